@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.runtime.kafka;
+
+import dev.racewire.schemas.KafkaTopic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates missing Kafka topics and waits until every partition answers. Producing into a topic that was created a
+ * moment ago can lose the first batch without an error (KAFKA-15591), so nobody may produce before this returns.
+ */
+public final class TopicCreator {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Admin admin;
+    private final String prefix;
+
+    public TopicCreator(Admin admin, String prefix) {
+        this.admin = admin;
+        this.prefix = prefix;
+    }
+
+    /**
+     * Creates what is missing of these topics; returns the names of those that it created.
+     *
+     * @throws IllegalStateException when a partition does not answer within a minute
+     */
+    public List<String> ensure(List<KafkaTopic> topics) throws InterruptedException, ExecutionException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<String> created = new ArrayList<>();
+        for (KafkaTopic topic : topics) {
+            if (!existing.contains(topic.in(prefix)) && create(topic)) {
+                created.add(topic.in(prefix));
+            }
+        }
+        awaitAnswers(topics);
+        return created;
+    }
+
+    private boolean create(KafkaTopic topic) throws InterruptedException, ExecutionException {
+        NewTopic wanted = new NewTopic(topic.in(prefix), Optional.of(topic.partitions()), Optional.empty())
+                .configs(topic.settings());
+        try {
+            admin.createTopics(List.of(wanted)).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void awaitAnswers(List<KafkaTopic> topics) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> partitions = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions())
+                        .mapToObj(number -> new TopicPartition(topic.in(prefix), number)))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answer(partitions)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the Kafka topics do not answer within " + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private boolean answer(Map<TopicPartition, OffsetSpec> partitions) throws InterruptedException, ExecutionException {
+        try {
+            admin.listOffsets(partitions).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
