@@ -18,6 +18,7 @@ import org.apache.avro.Schema;
 public final class SchemaHistory {
 
     private static final String FOLDER = "history/";
+    private static final String JAVA_STRING = ",\"avro.java.string\":\"String\"";
     private static final SchemaHistory BUNDLED = load();
 
     private final Map<Integer, RegisteredSchema> byId;
@@ -48,7 +49,15 @@ public final class SchemaHistory {
 
     /** The entry that holds exactly this schema, with its documentation and defaults. */
     public Optional<RegisteredSchema> of(Schema schema) {
-        return byId.values().stream().filter(s -> s.schema().equals(schema)).findFirst();
+        Schema published = published(schema);
+        return byId.values().stream()
+                .filter(registered -> registered.schema().equals(published))
+                .findFirst();
+    }
+
+    /** The schema of a generated class as it was published: without the note that Java reads strings as String. */
+    static Schema published(Schema schema) {
+        return new Schema.Parser().parse(schema.toString().replace(JAVA_STRING, ""));
     }
 
     private static SchemaHistory load() {

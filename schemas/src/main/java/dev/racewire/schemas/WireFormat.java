@@ -19,6 +19,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public final class WireFormat {
 
     private static final byte MAGIC = 0;
     private static final int HEADER = 5;
+
+    // Avro makes objects only of classes that are trusted by name: ours are, beside those trusted already.
+    static {
+        String records = WireFormat.class.getPackageName();
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(),
+                type -> type.getPackageName().equals(records)));
+    }
 
     private final SchemaHistory history;
     private final Map<Schema, Integer> ids = new ConcurrentHashMap<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigDef;
@@ -165,7 +166,7 @@ public final class Settings {
         List<String> lines = new ArrayList<>();
         definition.configKeys().forEach((name, key) -> {
             Object value = values.get(name);
-            if (!String.valueOf(value).equals(String.valueOf(key.defaultValue))) {
+            if (!Objects.equals(value, key.defaultValue)) {
                 lines.add(name + " = " + value);
             }
         });
