@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.app.broker;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The broker's settings by Kafka's names: one node that is broker and controller, reachable from this machine only. */
+final class BrokerProperties {
+
+    static final int NODE_ID = 1;
+    static final String CONTROLLER = "CONTROLLER";
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private BrokerProperties() {}
+
+    static Map<String, String> of(BrokerConfig config, int port, int controllerPort) {
+        Map<String, String> properties = new HashMap<>();
+        properties.putAll(singleNode(port, controllerPort));
+        properties.putAll(singleReplica());
+        properties.putAll(quickRecovery());
+        properties.put("log.dirs", config.directory().toString());
+        properties.put("auto.create.topics.enable", "false");
+        properties.putAll(config.kafkaSettings());
+        return properties;
+    }
+
+    private static Map<String, String> singleNode(int port, int controllerPort) {
+        String client = "PLAINTEXT://" + LOOPBACK + ":" + port;
+        String controller = LOOPBACK + ":" + controllerPort;
+        return Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                String.valueOf(NODE_ID),
+                "listeners",
+                client + "," + CONTROLLER + "://" + controller,
+                "advertised.listeners",
+                client,
+                "controller.listener.names",
+                CONTROLLER,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "controller.quorum.voters",
+                NODE_ID + "@" + controller);
+    }
+
+    private static Map<String, String> singleReplica() {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("default.replication.factor", "1");
+        properties.put("min.insync.replicas", "1");
+        properties.put("offsets.topic.replication.factor", "1");
+        properties.put("offsets.topic.num.partitions", "4");
+        properties.put("transaction.state.log.replication.factor", "1");
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.state.log.num.partitions", "4");
+        properties.put("share.coordinator.state.topic.replication.factor", "1");
+        properties.put("share.coordinator.state.topic.min.isr", "1");
+        properties.put("share.coordinator.state.topic.num.partitions", "1");
+        return properties;
+    }
+
+    /**
+     * After a kill the controller keeps the dead broker registered until its session ends, and a dead producer's
+     * transaction stays open until somebody looks for it: both take seconds here, not Kafka's ten.
+     */
+    private static Map<String, String> quickRecovery() {
+        return Map.of(
+                "broker.session.timeout.ms", "2000",
+                "broker.heartbeat.interval.ms", "500",
+                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
+                "group.initial.rebalance.delay.ms", "0",
+                "group.streams.initial.rebalance.delay.ms", "0");
+    }
+}
