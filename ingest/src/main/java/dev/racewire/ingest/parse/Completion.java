@@ -27,7 +27,7 @@ final class Completion {
                 title == null ? feed.getLink() : title,
                 feed.getLink(),
                 textOrNull(feed.getDescriptionEx(), Limits.SUMMARY),
-                draft.word(Field.LANGUAGE),
+                language(draft),
                 word(feed.getUri() == null ? feed.getLink() : feed.getUri()),
                 draft.date(Field.PUBLISHED),
                 draft.date(Field.UPDATED),
@@ -47,7 +47,7 @@ final class Completion {
                 draft.date(Field.UPDATED),
                 summary,
                 content,
-                draft.word(Field.LANGUAGE));
+                language(draft));
     }
 
     /** The title; of an item without one (a short message) the beginning of its text. */
@@ -67,7 +67,7 @@ final class Completion {
         if (content == null || content.getValue() == null) {
             return "";
         }
-        return PlainText.cut(PlainText.of(Markup.ofAtom(content.getValue(), content.getType())), max);
+        return PlainText.of(Markup.ofAtom(content.getValue(), content.getType()), max);
     }
 
     private static @Nullable String word(@Nullable String word) {
@@ -76,6 +76,19 @@ final class Completion {
         }
         String clean = PlainText.cut(PlainText.clean(word), Limits.WORD);
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** What can be a language; anything else is none. */
+    private static @Nullable String language(Draft draft) {
+        String word = draft.word(Field.LANGUAGE);
+        boolean tag = word != null
+                && word.length() <= Limits.LANGUAGE
+                && word.chars()
+                        .allMatch(c -> XmlScanner.isAsciiLetter((char) c)
+                                || XmlScanner.isDigit((char) c)
+                                || c == '-'
+                                || c == '_');
+        return tag ? word : null;
     }
 
     private static FeedHints hints(Draft.Feed draft) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.ingest.parse;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,20 +19,16 @@ final class DateText {
     private final String text;
     private int at;
 
-    private final int[] numbers = new int[3];
-    private final int[] digits = new int[3];
-    private int count;
-    private char separator;
-    private int month;
+    private final DateNumbers numbers;
     private int hour = -1;
     private int minute;
     private int second;
     private @Nullable ZoneId zone;
-    private @Nullable DayOfWeek weekday;
     private boolean bad;
 
     DateText(String text) {
         this.text = text;
+        this.numbers = new DateNumbers(text.charAt(0) == '-');
     }
 
     /** The moment to the second; UTC when no zone is named. */
@@ -47,15 +41,14 @@ final class DateText {
             return EpochOrCompact.parse(text.substring(1) + "01");
         }
         read();
-        try {
-            LocalDate date = bad ? null : date();
-            return date == null ? null : at(date);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        LocalDate date = bad ? null : numbers.date();
+        return date == null ? null : at(date);
     }
 
-    private Instant at(LocalDate date) {
+    private @Nullable Instant at(LocalDate date) {
+ if (hour > 24 || minute > 59 || second > 60) {
+ return null;
+ }
         boolean midnightAfter = hour == 24;
         LocalDateTime local = date.atTime(hour < 0 || midnightAfter ? 0 : hour, minute, Math.min(second, 59));
         return (midnightAfter ? local.plusDays(1) : local)
@@ -133,23 +126,17 @@ final class DateText {
             hour = seconds / 10_000;
             minute = seconds / 100 % 100;
             second = seconds % 100;
-        } else if (length == 8 && count == 0) {
+        } else if (length == 8 && numbers.isEmpty()) {
             put(value / 10_000, 4);
             put(value / 100 % 100, 2);
             put(value % 100, 2);
         } else {
-            separator = separator == 0 ? peek(0) : separator;
             put(value, length);
         }
     }
 
     private void put(int value, int length) {
-        if (count == 3) {
-            bad = month == 0 && hour < 0;
-            return;
-        }
-        numbers[count] = value;
-        digits[count++] = length;
+        bad |= !numbers.put(value, length, peek(0)) && hour < 0;
     }
 
     private void time(int hours) {
@@ -166,7 +153,7 @@ final class DateText {
                 at++;
             }
         }
-        bad = hour > 24 || minute > 59 || second > 60;
+        
     }
 
     private void offset(int sign) {
@@ -196,7 +183,7 @@ final class DateText {
         }
         int named = DateWords.month(word);
         if (named > 0) {
-            month = named;
+            numbers.month(named);
         } else if (hour >= 0 && DateWords.isAfternoon(word)) {
             hour = hour < 12 ? hour + 12 : hour;
         } else if (hour >= 0 && DateWords.isMorning(word)) {
@@ -211,8 +198,8 @@ final class DateText {
         boolean military = word.length() == 1 && word.charAt(0) < 0x80;
         if (named != null && (hour >= 0 || !military)) {
             zone = named;
-        } else if (weekday == null) {
-            weekday = DateWords.weekday(word);
+        } else {
+            numbers.weekday(DateWords.weekday(word));
         }
     }
 
@@ -223,64 +210,5 @@ final class DateText {
                 || c == '.'
                 || c == '/'
                 || c == '_';
-    }
-
-    private @Nullable LocalDate date() {
-        if (month > 0) {
-            return named();
-        }
-        return switch (count) {
-            case 1 -> digits[0] == 4 ? LocalDate.of(numbers[0], 1, 1) : null;
-            case 2 -> twoNumbers();
-            case 3 -> threeNumbers();
-            default -> null;
-        };
-    }
-
-    private @Nullable LocalDate named() {
-        if (count == 1) {
-            return digits[0] < 4 ? null : LocalDate.of(numbers[0], month, 1);
-        }
-        if (count == 0) {
-            return null;
-        }
-        boolean yearFirst = digits[0] >= 4 || numbers[0] > 31;
-        int year = yearFirst ? year(0) : year(count == 3 && digits[2] == 4 ? 2 : 1);
-        return LocalDate.of(year, month, numbers[yearFirst ? 1 : 0]);
-    }
-
-    private @Nullable LocalDate twoNumbers() {
-        if (digits[0] == 4 && digits[1] == 3) {
-            return LocalDate.ofYearDay(numbers[0], numbers[1]);
-        }
-        boolean isoCentury = text.charAt(0) == '-' && digits[0] == 2;
-        return digits[0] == 4 || isoCentury ? LocalDate.of(year(0), numbers[1], 1) : null;
-    }
-
-    private LocalDate threeNumbers() {
-        if (digits[0] >= 4 || (digits[2] < 4 && separator == '-')) {
-            boolean swapped = numbers[1] > 12;
-            return LocalDate.of(year(0), numbers[swapped ? 2 : 1], numbers[swapped ? 1 : 2]);
-        }
-        int year = year(2);
-        boolean monthFirst = numbers[0] <= 12 && (numbers[1] > 12 || monthFirst(year));
-        return LocalDate.of(year, numbers[monthFirst ? 0 : 1], numbers[monthFirst ? 1 : 0]);
-    }
-
-    /** Both orders are possible: the day of the week decides, else slashes are American. */
-    private boolean monthFirst(int year) {
-        if (weekday != null) {
-            boolean fits = LocalDate.of(year, numbers[0], numbers[1]).getDayOfWeek() == weekday;
-            boolean otherFits = LocalDate.of(year, numbers[1], numbers[0]).getDayOfWeek() == weekday;
-            if (fits != otherFits) {
-                return fits;
-            }
-        }
-        return separator == '/';
-    }
-
-    private int year(int index) {
-        int year = numbers[index];
-        return digits[index] > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
     }
 }

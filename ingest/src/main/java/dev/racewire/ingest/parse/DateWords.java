@@ -4,7 +4,6 @@ package dev.racewire.ingest.parse;
 
 import java.text.DateFormatSymbols;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneId;
@@ -24,6 +23,7 @@ final class DateWords {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Set<String> AFTERNOON = Set.of("pm", "p.m", "p.m.", "μμ", "μ.μ.", "오후", "下午", "午後", "ch");
     private static final Set<String> MORNING = Set.of("am", "a.m", "a.m.", "πμ", "π.μ.", "오전", "上午", "午前", "sa");
+    private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
     private static final Map<String, ZoneId> ZONES = zones();
 
     private DateWords() {}
@@ -60,11 +60,7 @@ final class DateWords {
 
     /** {@code America/Los_Angeles}, {@code Etc/GMT}; null when there is no such place. */
     static @Nullable ZoneId region(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return REGIONS.contains(name) ? ZoneId.of(name) : null;
     }
 
     static @Nullable DayOfWeek weekday(String word) {

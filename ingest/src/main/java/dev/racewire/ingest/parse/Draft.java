@@ -24,8 +24,7 @@ class Draft {
 
     /** Takes the value when nothing better is there. */
     final void offer(Field field, int rank, Object value) {
-        Candidate candidate = best.get(field);
-        if (candidate == null || rank < candidate.rank()) {
+        if (wants(field, rank)) {
             best.put(field, new Candidate(value, rank));
         }
     }
@@ -34,6 +33,12 @@ class Draft {
     final void replace(Field field, int rank, Object value) {
         offer(field, rank - 1, value);
         best.computeIfPresent(field, (f, taken) -> taken.value() == value ? new Candidate(value, rank) : taken);
+    }
+
+    /** False when something at least as good is there. */
+    final boolean wants(Field field, int rank) {
+        Candidate candidate = best.get(field);
+        return candidate == null || rank < candidate.rank();
     }
 
     final boolean isEmpty() {
@@ -57,8 +62,8 @@ class Draft {
         return get(field, Instant.class);
     }
 
-    final @Nullable Reference link() {
-        return get(Field.LINK, Reference.class);
+    final @Nullable Reference reference(Field field) {
+        return get(field, Reference.class);
     }
 
     /** An address as written, with the base that is in force where it stands. */

@@ -4,7 +4,6 @@ package dev.racewire.ingest.parse;
 
 import dev.racewire.ingest.parse.Frame.Inherited;
 import dev.racewire.ingest.parse.Vocabulary.Use;
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Locale;
@@ -15,12 +14,12 @@ final class ElementValues {
     private static final int LAST = 100;
 
     private final String text;
-    private final @Nullable String document;
+
     private final Draft.Feed feed;
     private final FeedDates dates;
 
-    ElementValues(String text, @Nullable URI document, Draft.Feed feed, FeedDates dates) {
-        this.document = document == null ? null : document.toString();
+    ElementValues(String text, Draft.Feed feed, FeedDates dates) {
+
         this.text = text;
         this.feed = feed;
         this.dates = dates;
@@ -33,7 +32,7 @@ final class ElementValues {
             return;
         }
         if (use.field().isText()) {
-            text(frame, use, Markup.of(text, frame.contentStart, to, frame.attributes, atom));
+            text(frame, use, to, atom);
             return;
         }
         int limit = Math.min(to, frame.contentStart + Limits.WORD);
@@ -48,9 +47,12 @@ final class ElementValues {
         }
     }
 
-    private static void text(Frame frame, Use use, Markup value) {
-        if (!value.isBlank()) {
-            frame.draft.offer(use.field(), use.rank(), value);
+    private void text(Frame frame, Use use, int to, boolean atom) {
+        if (frame.draft.wants(use.field(), use.rank())) {
+            Markup value = Markup.of(text, frame.contentStart, to, frame.attributes, atom);
+            if (!value.isBlank()) {
+                frame.draft.offer(use.field(), use.rank(), value);
+            }
         }
     }
 
@@ -68,11 +70,13 @@ final class ElementValues {
         }
     }
 
-    private void id(Frame frame, Use use, String word) {
+    private static void id(Frame frame, Use use, String word) {
         if (word.isEmpty()) {
             return;
         }
-        frame.draft.offer(Field.ID, use.rank(), identifier(frame, word));
+        String base = frame.inherited.base();
+        boolean relative = frame.key.equals("id") && word.startsWith("/");
+        frame.draft.offer(Field.ID, use.rank(), new Draft.Reference(word, relative ? base == null ? "" : base : null));
         String permalink = frame.attributes.word("ispermalink");
         if (frame.key.equals("guid") && (permalink.equals("true") || (permalink.isEmpty() && Links.isAbsolute(word)))) {
             frame.draft.offer(Field.LINK, Links.PERMALINK, new Draft.Reference(word, frame.inherited.base()));
@@ -81,15 +85,8 @@ final class ElementValues {
         }
     }
 
-    /** An identifier of Atom is an address: one that is relative differs from another feed's only by its base. */
-    private String identifier(Frame frame, String word) {
-        String base = frame.inherited.base() == null ? document : frame.inherited.base();
-        String absolute = frame.key.equals("id") && word.startsWith("/") ? Links.absolute(base, word) : null;
-        return absolute == null ? word : absolute;
-    }
-
     private void date(Draft draft, Use use, String word) {
-        Instant date = dates.parse(word);
+        Instant date = draft.wants(use.field(), use.rank()) ? dates.parse(word) : null;
         if (date != null) {
             draft.offer(use.field(), use.rank(), date);
         }
@@ -133,8 +130,11 @@ final class ElementValues {
 
     private void common(Attributes attributes, Inherited inherited, Draft draft) {
         word(draft, attributes.get("xml:lang"), Field.LANGUAGE);
-        word(draft, attributes.get("rdf:about"), Field.ID);
-        reference(draft, attributes.get("rdf:about"), inherited, Links.ABOUT);
+        String about = attributes.get("rdf:about");
+        if (about != null && !about.isBlank()) {
+            draft.offer(Field.ID, LAST, new Draft.Reference(about.strip(), null));
+        }
+        reference(draft, about, inherited, Links.ABOUT);
         reference(draft, attributes.get("href"), inherited, Links.ALTERNATE);
         String changed = attributes.get("lastmod");
         if (changed != null) {

@@ -58,7 +58,7 @@ public final class FeedParser {
     }
 
     private ParseOutcome xml(String text, @Nullable URI baseUrl) {
-        FeedReader reader = new FeedReader(text, baseUrl, new Guard(limits, clock), new FeedDates(clock.instant()));
+        FeedReader reader = new FeedReader(text, new Guard(limits, clock), new FeedDates(clock.instant()));
         try {
             reader.read();
         } catch (Guard.Exceeded e) {
@@ -93,9 +93,9 @@ public final class FeedParser {
     }
 
     private ParseOutcome complete(Draft.Feed draft, @Nullable URI baseUrl) {
-        draft.keepNewest(limits.items());
+        draft.keepNewest(limits.kept());
         try {
-            SyndFeed feed = RomeFeed.of(draft, new LinkBase(baseUrl, draft.link()));
+            SyndFeed feed = RomeFeed.of(draft, new LinkBase(baseUrl, draft.reference(Field.LINK)));
             return new Parsed(Completion.of(feed, draft), draft.complete(), draft.warning());
         } catch (FeedException | IllegalArgumentException e) {
             return Refused.of(Refusal.BROKEN, String.valueOf(e.getMessage()));

@@ -5,7 +5,6 @@ package dev.racewire.ingest.parse;
 import dev.racewire.ingest.parse.Frame.Inherited;
 import dev.racewire.ingest.parse.Frame.Place;
 import dev.racewire.ingest.parse.Vocabulary.Use;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +32,11 @@ final class FeedReader {
     private boolean atom;
     private boolean closed;
 
-    FeedReader(String text, @Nullable URI document, Guard guard, FeedDates dates) {
+    FeedReader(String text, Guard guard, FeedDates dates) {
         this.text = text;
         this.guard = guard;
         this.scanner = new XmlScanner(text);
-        this.values = new ElementValues(text, document, feed, dates);
+        this.values = new ElementValues(text, feed, dates);
     }
 
     /** Reads to the end of the feed, of the text, or to a limit. */
@@ -112,7 +111,7 @@ final class FeedReader {
                 && !frame.use.field().isText();
     }
 
-    private void outside() {
+    private void outside() throws Guard.Exceeded {
         Attributes attributes = attributes();
         Inherited inherited = Inherited.NOTHING.with(attributes);
         String key = inherited.names().key(name());
@@ -133,7 +132,7 @@ final class FeedReader {
         closed = found && scanner.empty();
     }
 
-    private void child(Frame parent) {
+    private void child(Frame parent) throws Guard.Exceeded {
         Attributes attributes = attributes();
         Inherited inherited = parent.inherited.with(attributes);
         String key = inherited.names().key(name());
@@ -162,7 +161,8 @@ final class FeedReader {
         enter(Place.FEED, inherited, attributes, feed, key, null);
     }
 
-    private void item(Inherited inherited, Attributes attributes, String key) {
+    private void item(Inherited inherited, Attributes attributes, String key) throws Guard.Exceeded {
+        guard.item(feed.items.size());
         Draft item = new Draft();
         feed.items.add(item);
         values.itemAttributes(attributes, inherited, item);

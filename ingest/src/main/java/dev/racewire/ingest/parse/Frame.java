@@ -27,7 +27,8 @@ final class Frame {
             }
             Namespaces declared = names.with(attributes);
             String written = attributes.get("xml:base");
-            String here = written == null ? base : Links.join(base, written);
+            String joined = written == null ? base : Links.join(base, written);
+            String here = joined != null && joined.length() > Limits.WORD ? base : joined;
             return declared == names && written == null ? this : new Inherited(declared, here);
         }
     }

@@ -35,6 +35,13 @@ final class Guard {
         }
     }
 
+    /** @throws Exceeded when there are this many items already and one more is too many */
+    void item(int items) throws Exceeded {
+        if (items >= limits.items()) {
+            throw new Exceeded(Refusal.TOO_LARGE, "more than " + limits.items() + " items");
+        }
+    }
+
     /** A limit was passed. Never leaves the package. */
     static final class Exceeded extends Exception {
         private static final long serialVersionUID = 1;

@@ -107,6 +107,7 @@ final class JsonFeedReader {
     }
 
     private Draft item(JsonParser json) throws IOException, Guard.Exceeded {
+        guard.item(feed.items.size());
         Draft item = new Draft();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -136,7 +137,7 @@ final class JsonFeedReader {
     private static void id(Draft item, JsonParser json) throws IOException {
         String id = scalar(json);
         if (id != null) {
-            item.offer(Field.ID, 0, id);
+            item.offer(Field.ID, 0, new Draft.Reference(id, null));
             if (Links.isAbsolute(id)) {
                 item.offer(Field.LINK, Links.PERMALINK, new Draft.Reference(id, null));
             }

@@ -30,6 +30,17 @@ final class LinkBase {
         return link == null ? null : resolve(link, feedLink == null ? document : feedLink);
     }
 
+    /** The identifier; one of Atom that is a relative address differs from another feed's only by its base. */
+    @Nullable
+    String identifier(Draft.@Nullable Reference id) {
+        if (id == null || id.base() == null) {
+            return id == null ? null : id.href();
+        }
+        String base = id.base().isEmpty() ? document : Links.join(document, id.base());
+        String absolute = Links.absolute(base, id.href());
+        return absolute == null ? id.href() : absolute;
+    }
+
     private @Nullable String resolve(Draft.Reference link, @Nullable String fallback) {
         String base = link.base() == null ? fallback : Links.join(document, link.base());
         return Links.absolute(base, link.href());

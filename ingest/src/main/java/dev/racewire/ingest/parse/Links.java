@@ -40,7 +40,9 @@ final class Links {
     /** The absolute http or https address of a link; null when it has none. */
     static @Nullable String absolute(@Nullable String base, String href) {
         String joined = join(base, href);
-        return joined != null && isAbsolute(joined) && joined.length() > 8 ? lowerHost(joined) : null;
+        return joined != null && isAbsolute(joined) && joined.length() > 8 && joined.length() <= Limits.WORD
+                ? lowerHost(joined)
+                : null;
     }
 
     private static String lowerHost(String address) {

@@ -23,10 +23,6 @@ record Markup(String value, Kind kind) {
         return value.isBlank();
     }
 
-    String plain() {
-        return PlainText.of(this);
-    }
-
     /** What an element holds between its tags, as its attributes say that it is to be read. */
     static Markup of(String text, int from, int to, Attributes attributes, boolean mayBeText) {
         String type = attributes.word("type");

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Namespaces {
     static final Namespaces NONE = new Namespaces(Map.of());
 
+    /** Declarations beyond this are passed over: each element that declares copies those in force. */
+    private static final int MOST = 128;
+
     private static final Map<String, String> KNOWN = known();
 
     private final Map<String, String> prefixes;
@@ -38,7 +41,7 @@ final class Namespaces {
         }
         Map<String, String> all = new HashMap<>(prefixes);
         all.putAll(declared);
-        return new Namespaces(all);
+        return all.size() > MOST ? this : new Namespaces(all);
     }
 
     private boolean holds(Map.Entry<String, String> declaration) {

@@ -23,6 +23,7 @@ final class PlainText {
     private final String html;
     private final StringBuilder out;
     private boolean space;
+    private char high;
     private boolean sections;
     private boolean commentBroken;
 
@@ -31,12 +32,13 @@ final class PlainText {
         this.out = new StringBuilder(Math.min(html.length(), 1 << 20));
     }
 
-    static String of(Markup markup) {
+    /** The text, {@code max} characters at most; what lies beyond is not even read. */
+    static String of(Markup markup, int max) {
         String value = markup.value();
         if (markup.kind() == Markup.Kind.TEXT || (markup.kind() == Markup.Kind.EITHER && !looksLikeHtml(value))) {
-            return clean(value);
+            return cut(clean(value.length() > 4 * max ? value.substring(0, 4 * max) : value), max);
         }
-        return new PlainText(value).strip();
+        return cut(new PlainText(value).strip(max), max);
     }
 
     /** Only white space and characters are put in order; brackets and ampersands are what they are. */
@@ -57,10 +59,10 @@ final class PlainText {
                 .find();
     }
 
-    private String strip() {
+    private String strip(int max) {
         int i = 0;
         StringBuilder reference = new StringBuilder(2);
-        while (i < html.length()) {
+        while (i < html.length() && out.length() <= max) {
             char c = html.charAt(i);
             if (c == '<') {
                 i = tag(i);
@@ -192,7 +194,17 @@ final class PlainText {
             out.append(' ');
         }
         space = false;
-        out.append(c);
+        appendWellFormed(c);
+    }
+
+    /** Half a character alone is left out. */
+    private void appendWellFormed(char c) {
+        if (Character.isLowSurrogate(c) && high != 0) {
+            out.append(high).append(c);
+        } else if (!Character.isSurrogate(c)) {
+            out.append(c);
+        }
+        high = Character.isHighSurrogate(c) ? c : 0;
     }
 
     /** The first words of a text, {@code max} characters at most, with an ellipsis where words are left out. */
@@ -206,7 +218,7 @@ final class PlainText {
 
     /** At most {@code max} characters, never half a character. */
     static String cut(String text, int max) {
-        if (text.length() <= max) {
+        if (text.length() <= max || max <= 0) {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;

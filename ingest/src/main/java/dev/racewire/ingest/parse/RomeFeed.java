@@ -24,20 +24,20 @@ final class RomeFeed {
 
     static SyndFeed of(Draft.Feed draft, LinkBase base) throws FeedException {
         Element root = element("feed");
-        describe(root, draft, base.feedLink(), "subtitle");
+        describe(root, draft, base, base.feedLink(), "subtitle");
         for (Draft item : draft.items) {
             Element entry = element("entry");
-            describe(entry, item, base.of(item.link()), "summary");
+            describe(entry, item, base, base.of(item.reference(Field.LINK)), "summary");
             text(entry, "content", item.text(Field.CONTENT));
             root.addContent(entry);
         }
         return new SyndFeedInput().build(new Document(root));
     }
 
-    private static void describe(Element parent, Draft draft, @Nullable String link, String summary) {
+    private static void describe(Element parent, Draft draft, LinkBase base, @Nullable String link, String summary) {
         text(parent, "title", draft.text(Field.TITLE));
         text(parent, summary, draft.text(Field.SUMMARY));
-        String id = draft.word(Field.ID);
+        String id = base.identifier(draft.reference(Field.ID));
         if (id != null) {
             parent.addContent(element("id").addContent(FACTORY.text(id)));
         }
