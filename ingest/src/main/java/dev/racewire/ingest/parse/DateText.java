@@ -46,9 +46,9 @@ final class DateText {
     }
 
     private @Nullable Instant at(LocalDate date) {
- if (hour > 24 || minute > 59 || second > 60) {
- return null;
- }
+        if (hour > 24 || minute > 59 || second > 60) {
+            return null;
+        }
         boolean midnightAfter = hour == 24;
         LocalDateTime local = date.atTime(hour < 0 || midnightAfter ? 0 : hour, minute, Math.min(second, 59));
         return (midnightAfter ? local.plusDays(1) : local)
@@ -153,7 +153,6 @@ final class DateText {
                 at++;
             }
         }
-        
     }
 
     private void offset(int sign) {

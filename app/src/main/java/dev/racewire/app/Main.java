@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.app;
+
+import dev.racewire.app.cli.CommandGroups;
+import dev.racewire.app.cli.ExitCode;
+import dev.racewire.app.cli.Program;
+import dev.racewire.app.cli.RacewireCommand;
+import dev.racewire.app.command.AuditCommand;
+import dev.racewire.app.command.BrokerCommand;
+import dev.racewire.app.command.KafkaTopicsCommand;
+import dev.racewire.app.command.MatrixCommand;
+import dev.racewire.app.command.RegistryCommand;
+import dev.racewire.app.command.TailCommand;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+
+/** The program {@code racewire}: news about the race for AI between countries, as exact event streams. */
+@Command(
+        name = "racewire",
+        description = "News about the race for artificial intelligence between countries, as exact event streams.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = "%n'racewire COMMAND --help' explains a command.",
+        subcommands = {
+            BrokerCommand.class,
+            RegistryCommand.class,
+            KafkaTopicsCommand.class,
+            MatrixCommand.class,
+            TailCommand.class,
+            AuditCommand.class,
+            GenerateCompletion.class,
+        })
+public final class Main extends RacewireCommand {
+
+    private static final CommandGroups GROUPS = new CommandGroups()
+            .with("Try", "demo")
+            .with("Run", "up", "broker", "registry", "ingest", "processor", "dashboard", "kafka-topics")
+            .with("Feeds", "feeds", "parse")
+            .with("Read", "matrix", "tail")
+            .with("Prove", "audit")
+            .with("Taxonomy", "classify")
+            .with("Shell", "generate-completion");
+
+    private Main() {}
+
+    /** The program with all its commands. */
+    public static Program program() {
+        return new Program(new Main(), GROUPS);
+    }
+
+    /** Without a command: shows what there is. */
+    @Override
+    public Integer call() {
+        spec().commandLine().usage(out());
+        return ExitCode.DONE;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(program().run(arguments));
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.app.cli;
+
+import dev.racewire.app.instance.Instance;
+import dev.racewire.app.instance.InstanceDirectory;
+import dev.racewire.runtime.config.Settings;
+import dev.racewire.runtime.kafka.KafkaClients;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
+
+/** The way to a broker: the one that was named, else the instance that runs on this machine. */
+public final class Cluster {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private Cluster() {}
+
+    /**
+     * Clients of a broker that has answered.
+     *
+     * @param say where to tell which instance was found
+     * @throws CommandFailure when there is none
+     */
+    public static KafkaClients reach(Settings settings, Consumer<String> say) throws InterruptedException {
+        KafkaClients clients = settings.optionalText(KafkaClients.BOOTSTRAP_SERVERS)
+                .map(named -> KafkaClients.of(named, settings))
+                .orElseGet(() -> running(settings, say));
+        checkAnswers(clients);
+        return clients;
+    }
+
+    private static KafkaClients running(Settings settings, Consumer<String> say) {
+        Instance instance = found();
+        say.accept("racewire: using 'racewire " + instance.command() + "' of this machine, broker "
+                + instance.bootstrapServers());
+        KafkaClients clients = KafkaClients.of(instance.bootstrapServers(), settings);
+        if (!clients.topicPrefix().isEmpty()) {
+            return clients;
+        }
+        return new KafkaClients(
+                clients.bootstrapServers(),
+                instance.topicPrefix(),
+                clients.commonSettings(),
+                clients.producerSettings(),
+                clients.consumerSettings(),
+                clients.adminSettings());
+    }
+
+    private static Instance found() {
+        Optional<Instance> instance = InstanceDirectory.ofUser().latest();
+        return instance.orElseThrow(() -> CommandFailure.noBroker("no Racewire runs on this machine: start"
+                + " 'racewire up' or 'racewire demo', or name brokers with --bootstrap-servers HOST:PORT"));
+    }
+
+    private static void checkAnswers(KafkaClients clients) throws InterruptedException {
+        String where = "no broker answers at " + clients.bootstrapServers();
+        try (Admin admin = clients.admin()) {
+            DescribeClusterOptions options = new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis());
+            admin.describeCluster(options).nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw CommandFailure.noBroker(where + ": is it running, and is the address right?");
+        } catch (ExecutionException e) {
+            throw CommandFailure.noBroker(where + ": " + reason(e));
+        } catch (KafkaException e) {
+            throw CommandFailure.noBroker(where + ": " + reason(e));
+        }
+    }
+
+    /** The innermost message: Kafka's outer ones only say that something failed. */
+    private static String reason(Throwable e) {
+        Throwable inner = e;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner instanceof org.apache.kafka.common.errors.TimeoutException
+                ? "is it running, and is the address right?"
+                : String.valueOf(inner.getMessage());
+    }
+}

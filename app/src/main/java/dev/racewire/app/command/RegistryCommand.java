@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.app.command;
+
+import dev.racewire.app.AppSettings;
+import dev.racewire.app.cli.ExitCode;
+import dev.racewire.app.cli.SettingsCommand;
+import dev.racewire.app.registry.SchemaRegistryServer;
+import dev.racewire.runtime.config.Settings;
+import dev.racewire.runtime.kafka.KafkaClients;
+import dev.racewire.runtime.lifecycle.Lifecycle;
+import org.apache.kafka.common.config.ConfigDef;
+import picocli.CommandLine.Command;
+
+/** {@code racewire registry}: the schema registry alone. It needs no broker. */
+@Command(name = "registry", description = "Run the schema registry alone, for readers in other languages.")
+public final class RegistryCommand extends SettingsCommand {
+
+    @Override
+    protected ConfigDef offered() {
+        return AppSettings.registry(AppSettings.prefix(new ConfigDef()));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = settings();
+        tellChanged(settings);
+        try (Lifecycle lifecycle = new Lifecycle()) {
+            lifecycle.stopOnSignal();
+            SchemaRegistryServer registry = new SchemaRegistryServer(
+                    settings.integer(AppSettings.REGISTRY_PORT), settings.text(KafkaClients.TOPIC_PREFIX));
+            lifecycle.start(registry);
+            say("racewire: the schema registry answers at " + registry.url() + "; Ctrl-C stops it");
+            lifecycle.awaitStopRequest();
+        }
+        return ExitCode.DONE;
+    }
+}
