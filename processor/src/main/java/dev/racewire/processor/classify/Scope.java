@@ -16,7 +16,7 @@ record Scope(double gate, double actor, double act, double rivalry, double aside
     /** Without this much AI an article is out of scope, whatever else it holds. */
     static final double GATE_NEEDED = 1.5;
 
-    private static final double BAR = 5.2;
+    static final double BAR = 5.2;
 
     double points() {
         return gate + actor + act + rivalry - aside - BAR;
