@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.processor;
+
+import dev.racewire.processor.verdict.Outcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the processor does, in numbers. Sightings by outcome and dead letters together are all records read from {@code
+ * racewire-articles}; what is processed again after a failure is counted again here, and only here.
+ */
+final class ProcessorMetrics implements AutoCloseable {
+
+    private static final Duration REFRESH = Duration.ofSeconds(10);
+
+    private final MeterRegistry registry;
+    private final Map<Outcome.Kind, Counter> sightings = new EnumMap<>(Outcome.Kind.class);
+    private @Nullable KafkaStreamsMetrics streamsMetrics;
+    private @Nullable ScheduledExecutorService refresher;
+
+    ProcessorMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        for (Outcome.Kind kind : Outcome.Kind.values()) {
+            sightings.put(
+                    kind,
+                    Counter.builder("racewire.processor.sightings")
+                            .description("Sightings by what they were")
+                            .tag("outcome", kind.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+    }
+
+    void heard(Outcome.Kind kind) {
+        Counter counter = sightings.get(kind);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+
+    /** A record was set aside at that stage. */
+    void setAside(String stage) {
+        Counter.builder("racewire.processor.dead.letters")
+                .description("Records set aside by the stage that failed")
+                .tag("stage", stage)
+                .register(registry)
+                .increment();
+    }
+
+    /** Adds the metrics of Kafka Streams, and those that appear later as tasks come. */
+    void watch(KafkaStreams streams) {
+        refresher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "racewire-processor-metrics");
+            thread.setDaemon(true);
+            return thread;
+        });
+        streamsMetrics = new KafkaStreamsMetrics(streams, List.of(), refresher, REFRESH);
+        streamsMetrics.bindTo(registry);
+    }
+
+    @Override
+    public void close() {
+        if (streamsMetrics != null) {
+            streamsMetrics.close();
+        }
+        if (refresher != null) {
+            refresher.shutdownNow();
+        }
+    }
+}

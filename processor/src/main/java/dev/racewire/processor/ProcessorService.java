@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.processor;
+
+import dev.racewire.processor.classify.Taxonomy;
+import dev.racewire.processor.deadletter.DeadLetterSettings;
+import dev.racewire.processor.state.Lifetime;
+import dev.racewire.processor.taxonomy.ClassifierJudge;
+import dev.racewire.processor.taxonomy.RulesInForce;
+import dev.racewire.processor.taxonomy.TaxonomyPublisher;
+import dev.racewire.processor.topology.FailurePolicy;
+import dev.racewire.processor.topology.NewsTopology;
+import dev.racewire.processor.topology.RestoreProgress;
+import dev.racewire.processor.topology.StreamsSettings;
+import dev.racewire.runtime.kafka.KafkaClients;
+import dev.racewire.runtime.kafka.TopicCreator;
+import dev.racewire.runtime.lifecycle.Readiness;
+import dev.racewire.runtime.lifecycle.Service;
+import dev.racewire.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The processor as a service: judges, clusters and counts articles until it is stopped. */
+public final class ProcessorService implements Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessorService.class);
+    private static final Duration CLOSING = Duration.ofSeconds(20);
+
+    private final ProcessorConfig config;
+    private final KafkaClients clients;
+    private final ProcessorMetrics metrics;
+    private final InstantSource clock = InstantSource.system();
+    private final FailurePolicy failures = new FailurePolicy();
+    private final RestoreProgress restore = new RestoreProgress();
+    private volatile @Nullable KafkaStreams streams;
+    private volatile @Nullable Throwable failure;
+
+    public ProcessorService(ProcessorConfig config, KafkaClients clients, MeterRegistry registry) {
+        this.config = config;
+        this.clients = clients;
+        this.metrics = new ProcessorMetrics(registry);
+    }
+
+    @Override
+    public String name() {
+        return "processor";
+    }
+
+    @Override
+    public void start() throws InterruptedException, ExecutionException {
+        try (Admin admin = clients.admin()) {
+            new TopicCreator(admin, clients.topicPrefix()).ensure(Topics.all());
+        }
+        Taxonomy bundled = Taxonomy.bundled();
+        new TaxonomyPublisher(clients, clock).publishBundled(bundled);
+        RulesInForce rules =
+                new RulesInForce(new ClassifierJudge(bundled), files -> new ClassifierJudge(Taxonomy.of(files)));
+        StreamsConfig settings = new StreamsConfig(StreamsSettings.of(clients, own(), config.streams()));
+        KafkaStreams started = new KafkaStreams(
+                NewsTopology.build(
+                        settings, clients.topicPrefix(), new Lifetime(config.horizon()), rules, metrics::heard),
+                settings);
+        streams = started;
+        started.setGlobalStateRestoreListener(restore);
+        started.setUncaughtExceptionHandler(this::onFailure);
+        metrics.watch(started);
+        started.start();
+    }
+
+    private Map<String, Object> own() {
+        return Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                clients.topicPrefix() + config.applicationId(),
+                StreamsConfig.STATE_DIR_CONFIG,
+                config.stateDir().toString(),
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                config.threads(),
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
+                config.standbyReplicas(),
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                config.commitInterval().toMillis(),
+                DeadLetterSettings.TOPIC_PREFIX,
+                clients.topicPrefix(),
+                DeadLetterSettings.LISTENER,
+                (DeadLetterSettings.Listener) metrics::setAside);
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable cause) {
+        if (failures.replace(cause, clock.instant())) {
+            LOG.warn("a processing thread failed and is replaced", cause);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("the processor has failed; what was not committed is rolled back", cause);
+        failure = cause;
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    @Override
+    public Readiness readiness() {
+        Throwable cause = failure;
+        KafkaStreams running = streams;
+        if (cause != null) {
+            return Readiness.failed(rootOf(cause));
+        }
+        if (running == null) {
+            return Readiness.starting("not started");
+        }
+        return switch (running.state()) {
+            case RUNNING -> Readiness.ready();
+            case CREATED, REBALANCING -> Readiness.starting(waitingFor());
+            case PENDING_SHUTDOWN, NOT_RUNNING -> Readiness.starting("stopping");
+            case PENDING_ERROR, ERROR -> Readiness.failed("all processing threads have died; see the log");
+        };
+    }
+
+    private String waitingFor() {
+        String restoring = restore.describe();
+        return restoring.isEmpty() ? "waiting for its share of the partitions" : restoring;
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+
+    @Override
+    public void close() {
+        KafkaStreams running = streams;
+        if (running != null) {
+            // Leaving the group hands the partitions over at once instead of after the session's end.
+            running.close(
+                    CloseOptions.timeout(CLOSING).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        }
+        metrics.close();
+    }
+}

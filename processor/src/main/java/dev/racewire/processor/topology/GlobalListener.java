@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.processor.topology;
+
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Reads a whole Kafka topic on every instance and tells a listener of each record, at start-up too. Values stay bytes:
+ * a record that can't be read is the listener's to judge and stops nobody.
+ */
+final class GlobalListener implements Processor<String, byte[], Void, Void> {
+
+    private final String storeName;
+    private final BiConsumer<String, byte[]> listener;
+
+    @SuppressWarnings("NullAway.Init") // set in init
+    private KeyValueStore<String, byte[]> store;
+
+    GlobalListener(String storeName, BiConsumer<String, byte[]> listener) {
+        this.storeName = storeName;
+        this.listener = listener;
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+        store = context.getStateStore(storeName);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        if (record.key() != null) {
+            store.put(record.key(), record.value());
+            listener.accept(record.key(), record.value());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.processor.topology;
+
+/**
+ * Names of all steps, state stores and repartitions. A store's changelog and a repartition's Kafka topic are called
+ * {@code <application id>-<name>-changelog} and {@code -repartition}; renaming one loses what it holds.
+ */
+public final class Names {
+
+    public static final String CLASSIFY = "classify";
+    public static final String CLUSTER = "cluster";
+    public static final String COUNT = "count";
+    public static final String PRE_ADD_COVERAGE = "pre-add-coverage";
+    public static final String ADD_COVERAGE = "add-coverage";
+
+    /** Article id to the last verdict on it. */
+    public static final String VERDICTS = "verdicts";
+
+    /** Article id to the article as it was last sent on. */
+    public static final String SENT_ARTICLES = "sent-articles";
+
+    /** Cell to its numbers. */
+    public static final String CELLS = "cells";
+
+    /** Cell and story, or cell and publisher, to the number of articles. */
+    public static final String REFERENCES = "references";
+
+    /** Differences of coverage that were not passed on yet. */
+    public static final String PENDING_COVERAGE = "pending-coverage";
+
+    /** Coverage by language, outlet country and window. */
+    public static final String COVERAGE = "coverage";
+
+    /** All listed feeds. */
+    public static final String FEEDS = "feeds";
+
+    /** All taxonomies. */
+    public static final String TAXONOMIES = "taxonomies";
+
+    /** Rulings by the article's first language. */
+    public static final String RULINGS_BY_LANGUAGE = "rulings-by-language";
+
+    /** Changes of cells by row. */
+    public static final String CHANGES_BY_ROW = "changes-by-row";
+
+    /** Differences of coverage by language and outlet country. */
+    public static final String COVERAGE_BY_OUTLETS = "coverage-by-outlets";
+
+    private Names() {}
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.processor.topology;
+
+import dev.racewire.processor.deadletter.UnjudgeableArticleHandler;
+import dev.racewire.processor.deadletter.UnreadableArticleHandler;
+import dev.racewire.runtime.kafka.KafkaClients;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings that the topology runs with: ours, then the operator's, which win. */
+public final class StreamsSettings {
+
+    private StreamsSettings() {}
+
+    /**
+     * All settings.
+     *
+     * @param clients how Kafka is reached
+     * @param own settings of this process: application id, folder, threads, …
+     * @param operators settings that the operator passes through
+     */
+    public static Map<String, Object> of(KafkaClients clients, Map<String, ?> own, Map<String, String> operators) {
+        Map<String, Object> settings = new HashMap<>(clients.base());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableArticleHandler.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnjudgeableArticleHandler.class);
+        // A smaller cache flushes less at each of the many commits; the hot cells still fit.
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 16L * 1024 * 1024);
+        producer(settings);
+        consumer(settings);
+        settings.putAll(own);
+        clients.producerSettings().forEach((name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
+        clients.consumerSettings().forEach((name, value) -> settings.put(StreamsConfig.consumerPrefix(name), value));
+        settings.putAll(operators);
+        return settings;
+    }
+
+    /** Streams would linger 100 ms; and a new transaction must not wait 100 ms for the markers of the last. */
+    private static void producer(Map<String, Object> settings) {
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    }
+
+    /** The classic group protocol: tasks of a dead instance move after the session's 10 seconds. */
+    private static void consumer(Map<String, Object> settings) {
+        settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    }
+}

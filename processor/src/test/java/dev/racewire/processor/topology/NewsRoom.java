@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.processor.topology;
+
+import dev.racewire.processor.deadletter.DeadLetterSettings;
+import dev.racewire.processor.state.Lifetime;
+import dev.racewire.processor.taxonomy.RulesInForce;
+import dev.racewire.processor.verdict.Outcome;
+import dev.racewire.runtime.kafka.AvroSerde;
+import dev.racewire.runtime.kafka.KafkaClients;
+import dev.racewire.schemas.ClassifiedArticle;
+import dev.racewire.schemas.Count;
+import dev.racewire.schemas.Coverage;
+import dev.racewire.schemas.Taxonomy;
+import dev.racewire.schemas.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology without a broker: sightings in, the public Kafka topics out. */
+final class NewsRoom implements AutoCloseable {
+
+    final List<Outcome.Kind> heard = new ArrayList<>();
+    final TopologyTestDriver driver;
+    private final TestInputTopic<String, byte[]> articles;
+    private final TestInputTopic<String, byte[]> taxonomies;
+    private final TestOutputTopic<String, ClassifiedArticle> classified;
+    private final TestOutputTopic<String, Count> counts;
+    private final TestOutputTopic<String, Coverage> coverage;
+    private final TestOutputTopic<byte[], byte[]> deadLetters;
+    private final Map<String, ClassifiedArticle> latestArticles = new TreeMap<>();
+    private final Map<String, Count> latestCounts = new TreeMap<>();
+    private final Map<String, Coverage> latestCoverage = new TreeMap<>();
+
+    NewsRoom() {
+        Map<String, Object> own = new HashMap<>();
+        own.put(StreamsConfig.APPLICATION_ID_CONFIG, "news-room");
+        own.put(DeadLetterSettings.TOPIC_PREFIX, "");
+        StreamsConfig settings = new StreamsConfig(StreamsSettings.of(KafkaClients.of("none:1"), own, Map.of()));
+        RulesInForce rules = new RulesInForce(
+                new LabelledJudge("t1"), files -> new LabelledJudge(files.getOrDefault("version", "?")));
+        Properties properties = new Properties();
+        properties.putAll(settings.originals());
+        driver = new TopologyTestDriver(
+                NewsTopology.build(settings, "", new Lifetime(Topics.HORIZON), rules, heard::add),
+                properties,
+                Sighting.NOON);
+        articles = input(Topics.ARTICLES.name());
+        taxonomies = input(Topics.TAXONOMIES.name());
+        classified = output(Topics.CLASSIFIED_ARTICLES.name(), ClassifiedArticle.class);
+        counts = output(Topics.COUNTS.name(), Count.class);
+        coverage = output(Topics.COVERAGE.name(), Coverage.class);
+        deadLetters = driver.createOutputTopic(
+                Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private TestInputTopic<String, byte[]> input(String topic) {
+        return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private <T extends org.apache.avro.specific.SpecificRecord> TestOutputTopic<String, T> output(
+            String topic, Class<T> type) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), new AvroSerde<>(type).deserializer());
+    }
+
+    void show(Sighting... sightings) {
+        for (Sighting sighting : sightings) {
+            articles.pipeInput(sighting.id(), sighting.bytes(), sighting.fetched());
+        }
+    }
+
+    void send(String key, byte[] value, Instant at) {
+        articles.pipeInput(key, value, at);
+    }
+
+    void promote(String version) {
+        Taxonomy taxonomy = Taxonomy.newBuilder()
+                .setVersion(version)
+                .setFiles(Map.of("version", version))
+                .setInForceSince(Sighting.NOON)
+                .build();
+        taxonomies.pipeInput(
+                RulesInForce.CURRENT,
+                new AvroSerde<>(Taxonomy.class).serializer().serialize("", taxonomy));
+    }
+
+    void passTime(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
+    /** Each article as it stands; a record without a change of revision is still the latest. */
+    Map<String, ClassifiedArticle> articles() {
+        classified.readKeyValuesToList().forEach(record -> latestArticles.put(record.key, record.value));
+        return latestArticles;
+    }
+
+    ClassifiedArticle article(String id) {
+        ClassifiedArticle article = articles().get(id);
+        if (article == null) {
+            throw new AssertionError("no article " + id);
+        }
+        return article;
+    }
+
+    Map<String, Count> counts() {
+        counts.readKeyValuesToList().forEach(record -> latestCounts.put(record.key, record.value));
+        return latestCounts;
+    }
+
+    /** Articles in a cell, 0 where there is none. */
+    long articlesIn(String cell) {
+        Count count = counts().get(cell);
+        return count == null ? 0 : count.getArticles();
+    }
+
+    Map<String, Coverage> coverage() {
+        passTime(Duration.ofSeconds(2));
+        coverage.readKeyValuesToList().forEach(record -> latestCoverage.put(record.key, record.value));
+        return latestCoverage;
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters() {
+        return deadLetters.readRecordsToList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
