@@ -21,7 +21,7 @@ public final class ClusterProcessor implements FixedKeyProcessor<String, Ruling,
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(10);
     private static final int SWEEP_ENTRIES = 1_000;
 
-    private final String articleStore;
+    private final Stores names;
     private final Lifetime lifetime;
 
     @SuppressWarnings("NullAway.Init") // set in init
@@ -30,15 +30,22 @@ public final class ClusterProcessor implements FixedKeyProcessor<String, Ruling,
     @SuppressWarnings("NullAway.Init") // set in init
     private KeyValueStore<String, ClassifiedArticle> sent;
 
-    public ClusterProcessor(String articleStore, Lifetime lifetime) {
-        this.articleStore = articleStore;
+    @SuppressWarnings("NullAway.Init") // set in init
+    private Stories stories;
+
+    public ClusterProcessor(Stores names, Lifetime lifetime) {
+        this.names = names;
         this.lifetime = lifetime;
     }
 
     @Override
     public void init(FixedKeyProcessorContext<String, Clustered> context) {
         this.context = context;
-        sent = context.getStateStore(articleStore);
+        sent = context.getStateStore(names.sentArticles());
+        stories = new Stories(
+                context.getStateStore(names.members()),
+                context.getStateStore(names.storySizes()),
+                new Bands(context.getStateStore(names.bands())));
         ExpirySweep<ClassifiedArticle> sweep = new ExpirySweep<>(sent, SWEEP_ENTRIES);
         context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> forget(sweep, now));
     }
@@ -50,19 +57,32 @@ public final class ClusterProcessor implements FixedKeyProcessor<String, Ruling,
         if (ruled.isEmpty()) {
             return;
         }
-        String story = before == null ? ruled.get().getId() : before.getStoryId();
-        ClassifiedArticle after =
-                ClassifiedArticle.newBuilder(ruled.get()).setStoryId(story).build();
+        ClassifiedArticle after = ClassifiedArticle.newBuilder(ruled.get())
+                .setStoryId(stories.assign(before, ruled.get()))
+                .build();
         sent.put(record.key(), after);
         context.forward(record.withValue(new Clustered(after, RowChange.between(before, after))));
     }
 
     private void forget(ExpirySweep<ClassifiedArticle> sweep, long now) {
         Instant before = lifetime.expiredBefore(now, context.currentStreamTimeMs());
-        sweep.step((id, article) -> expired(article, before)).forEach(entry -> sent.delete(entry.key));
+        sweep.step((id, article) -> expired(article, before)).forEach(entry -> {
+            stories.forget(entry.key);
+            sent.delete(entry.key);
+        });
     }
 
     private static boolean expired(ClassifiedArticle article, Instant before) {
         return article.getEventTime().isBefore(before) && article.getFirstSeen().isBefore(before);
     }
+
+    /**
+     * Names of the state stores.
+     *
+     * @param sentArticles articles as they were last sent on
+     * @param members articles as members of stories
+     * @param bands ids of articles by band
+     * @param storySizes members of each story
+     */
+    public record Stores(String sentArticles, String members, String bands, String storySizes) {}
 }

@@ -20,6 +20,15 @@ public final class Names {
     /** Article id to the article as it was last sent on. */
     public static final String SENT_ARTICLES = "sent-articles";
 
+    /** Article id to the article as a member of a story. */
+    public static final String MEMBERS = "members";
+
+    /** Band of a title to the ids of the articles in it. */
+    public static final String BANDS = "bands";
+
+    /** Story to the number of its members. */
+    public static final String STORY_SIZES = "story-sizes";
+
     /** Cell to its numbers. */
     public static final String CELLS = "cells";
 

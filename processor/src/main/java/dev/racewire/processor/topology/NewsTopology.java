@@ -6,8 +6,10 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import dev.racewire.processor.cluster.Bands;
 import dev.racewire.processor.cluster.ClusterProcessor;
 import dev.racewire.processor.cluster.Clustered;
+import dev.racewire.processor.cluster.Member;
 import dev.racewire.processor.cluster.RowChange;
 import dev.racewire.processor.count.Cell;
 import dev.racewire.processor.count.CountProcessor;
@@ -108,14 +110,22 @@ public final class NewsTopology {
 
     private KStream<String, Clustered> cluster(KStream<String, Outcome> outcomes) {
         keep(Names.SENT_ARTICLES, new AvroSerde<>(ClassifiedArticle.class));
+        keep(Names.MEMBERS, Member.FORMAT);
+        keep(Names.BANDS, Bands.FORMAT);
+        keep(Names.STORY_SIZES, Serdes.Long());
+        ClusterProcessor.Stores stores =
+                new ClusterProcessor.Stores(Names.SENT_ARTICLES, Names.MEMBERS, Names.BANDS, Names.STORY_SIZES);
         return outcomes.flatMapValues(outcome -> outcome.ruling().stream().toList(), Named.as("rulings"))
                 .repartition(Repartitioned.with(TEXT, Ruling.FORMAT)
                         .withName(Names.RULINGS_BY_LANGUAGE)
                         .withStreamPartitioner(new ByFirstLanguage()))
                 .processValues(
-                        () -> new ClusterProcessor(Names.SENT_ARTICLES, lifetime),
+                        () -> new ClusterProcessor(stores, lifetime),
                         Named.as(Names.CLUSTER),
-                        Names.SENT_ARTICLES);
+                        Names.SENT_ARTICLES,
+                        Names.MEMBERS,
+                        Names.BANDS,
+                        Names.STORY_SIZES);
     }
 
     private KStream<String, Count> count(KStream<String, Clustered> articles) {
