@@ -31,7 +31,7 @@ public record Member(String storyId, Instant eventTime, String language, String 
             (in, version) -> new Member(in.text(), in.instant(), in.text(), in.text(), Fingerprint.read(in)));
 
     /** Articles of one story lie no further apart, and an edit moves an article no later. */
-    static final Duration SPAN = Duration.ofHours(72);
+    static final Duration SPAN = Duration.ofDays(3);
 
     /** Titles at least so alike are copies when two outlets have them. */
     private static final double COPY = 0.6;

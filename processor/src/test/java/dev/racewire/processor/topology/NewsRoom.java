@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,6 +30,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology without a broker: sightings in, the public Kafka topics out. */
@@ -87,6 +90,11 @@ final class NewsRoom implements AutoCloseable {
         articles.pipeInput(key, value, at);
     }
 
+    @SuppressWarnings("NullAway") // null is how an article is withdrawn
+    void withdraw(String id, Instant at) {
+        articles.pipeInput(id, null, at);
+    }
+
     void promote(String version) {
         Taxonomy taxonomy = Taxonomy.newBuilder()
                 .setVersion(version)
@@ -109,16 +117,16 @@ final class NewsRoom implements AutoCloseable {
     }
 
     ClassifiedArticle article(String id) {
-        ClassifiedArticle article = articles().get(id);
-        if (article == null) {
-            throw new AssertionError("no article " + id);
-        }
-        return article;
+        return Objects.requireNonNull(articles().get(id), id);
     }
 
     Map<String, Count> counts() {
         counts.readKeyValuesToList().forEach(record -> latestCounts.put(record.key, record.value));
         return latestCounts;
+    }
+
+    Count count(String cell) {
+        return Objects.requireNonNull(counts().get(cell), cell);
     }
 
     /** Articles in a cell, 0 where there is none. */
@@ -133,8 +141,30 @@ final class NewsRoom implements AutoCloseable {
         return latestCoverage;
     }
 
+    Coverage coverage(String key) {
+        return Objects.requireNonNull(coverage().get(key), key);
+    }
+
     List<TestRecord<byte[], byte[]>> deadLetters() {
         return deadLetters.readRecordsToList();
+    }
+
+    /** The keys of all state stores but those that mirror a Kafka topic. */
+    List<String> keysOfAllStores() {
+        List<String> keys = new ArrayList<>();
+        Map<String, StateStore> stores = new TreeMap<>(driver.getAllStateStores());
+        stores.keySet().removeAll(List.of(Names.FEEDS, Names.TAXONOMIES));
+        for (String name : stores.keySet()) {
+            try (KeyValueIterator<String, Object> entries =
+                    driver.<String, Object>getKeyValueStore(name).all()) {
+                entries.forEachRemaining(entry -> keys.add(entry.key));
+            }
+        }
+        return keys;
+    }
+
+    int entriesOfAllStores() {
+        return keysOfAllStores().size();
     }
 
     @Override

@@ -89,7 +89,7 @@ class NewsTopologyTest {
         assertThat(room.articlesIn("CN|chips" + HOUR)).isZero();
         assertThat(room.articlesIn("JP|trade" + HOUR)).isOne();
         assertThat(room.articlesIn("US|chips" + HOUR)).isOne();
-        assertThat(room.counts().get("CN|chips" + HOUR).getRevision()).isEqualTo(2);
+        assertThat(room.count("CN|chips" + HOUR).getRevision()).isEqualTo(2);
         assertThat(room.article("1").getRevision()).isEqualTo(2);
     }
 
@@ -129,7 +129,7 @@ class NewsTopologyTest {
         ClassifiedArticle article = room.article("1");
         assertThat(article.getFeeds()).containsExactly("https://a.example/feed", "https://b.example/feed");
         assertThat(article.getRevision()).isOne();
-        assertThat(room.counts().get("US|chips" + HOUR).getRevision()).isOne();
+        assertThat(room.count("US|chips" + HOUR).getRevision()).isOne();
         assertThat(room.articlesIn("JP|trade" + HOUR)).isZero();
     }
 
@@ -150,7 +150,7 @@ class NewsTopologyTest {
     @Test
     void withdrawsAnArticleWithItsWords() {
         room.show(Sighting.of("1", "en US chips"));
-        room.send("1", null, Sighting.NOON.plusSeconds(60));
+        room.withdraw("1", Sighting.NOON.plusSeconds(60));
         room.show(Sighting.of("1", "en CN chips").later(Duration.ofMinutes(5)));
 
         ClassifiedArticle article = room.article("1");
@@ -166,13 +166,13 @@ class NewsTopologyTest {
         room.show(old);
         room.promote("t2");
         room.show(Sighting.of("2", "en US chips"));
-        assertThat(room.counts().get("US|chips" + HOUR).getTaxonomyVersions()).containsExactly("t1", "t2");
+        assertThat(room.count("US|chips" + HOUR).getTaxonomyVersions()).containsExactly("t1", "t2");
 
         room.show(old);
 
         assertThat(room.heard).endsWith(Kind.RECLASSIFIED);
         assertThat(room.article("1").getTaxonomyVersion()).isEqualTo("t2");
-        assertThat(room.counts().get("US|chips" + HOUR).getTaxonomyVersions()).containsExactly("t2");
+        assertThat(room.count("US|chips" + HOUR).getTaxonomyVersions()).containsExactly("t2");
         assertThat(room.articlesIn("US|chips" + HOUR)).isEqualTo(2);
     }
 
@@ -182,9 +182,9 @@ class NewsTopologyTest {
         room.show(first, first.feed("b"), Sighting.of("2", "en -"), Sighting.of("3", "id -"));
         room.show(first.labels("en -").later(Duration.ofMinutes(5)));
 
-        assertThat(room.coverage().get("en|GB" + HOUR).getArticlesSeen()).isEqualTo(2);
-        assertThat(room.coverage().get("en|GB" + HOUR).getArticlesInScope()).isZero();
-        assertThat(room.coverage().get("id|GB" + DAY).getArticlesSeen()).isOne();
+        assertThat(room.coverage("en|GB" + HOUR).getArticlesSeen()).isEqualTo(2);
+        assertThat(room.coverage("en|GB" + HOUR).getArticlesInScope()).isZero();
+        assertThat(room.coverage("id|GB" + DAY).getArticlesSeen()).isOne();
     }
 
     @Test
@@ -209,6 +209,73 @@ class NewsTopologyTest {
         room.show(Sighting.of("2", "en US chips"));
 
         assertThat(room.articlesIn("US|chips" + HOUR)).isOne();
+    }
+
+    @Test
+    void leavesAnArticleOlderThanTheHorizonAsItIs() {
+        Sighting first = Sighting.of("1", "en US chips");
+        room.show(first, first.labels("en CN chips").later(Duration.ofDays(30).plusMinutes(1)));
+
+        assertThat(room.heard).containsExactly(Kind.FIRST, Kind.FROZEN);
+        assertThat(room.articlesIn("US|chips" + HOUR)).isOne();
+    }
+
+    @Test
+    void forgetsWhatIsAWeekOlderThanTheHorizon() {
+        room.show(Sighting.of("1", "en US chips"));
+        room.passTime(Duration.ofDays(40));
+        assertThat(room.entriesOfAllStores()).isPositive();
+
+        // Time passes only with records: after a long stop the past is still to come.
+        Sighting.ROWS_AND_LANGUAGES.forEach(labels -> room.show(Sighting.of(labels, labels)
+                .later(Duration.ofDays(40))
+                .published(Sighting.NOON.plus(Duration.ofDays(40)))));
+        room.passTime(Duration.ofMinutes(5));
+
+        assertThat(room.keysOfAllStores()).isNotEmpty().noneMatch(key -> key.contains("2026-03-10") || key.equals("1"));
+    }
+
+    @Test
+    void tellsTheStoryOfACopyAndKeepsItWhenTheHeadLeaves() {
+        String title = "Beijing bars foreign accelerators from state data centres by June";
+        Sighting head = Sighting.of("1", "en CN chips").title(title);
+        Sighting copy = Sighting.of("2", "en CN chips").feed("b").title("UPDATE 1-" + title + " - The Paper");
+        room.show(
+                head,
+                copy,
+                Sighting.of("3", "en CN chips").feed("c").title("Seoul pays for ten thousand accelerators"));
+
+        assertThat(room.article("1").getStoryId()).isEqualTo(room.article("2").getStoryId());
+        assertThat(room.count("CN|chips" + HOUR).getStories()).isEqualTo(2);
+
+        String story = room.article("2").getStoryId();
+        room.show(head.labels("en -").later(Duration.ofMinutes(5)));
+
+        assertThat(room.article("2").getStoryId()).isEqualTo(story);
+        assertThat(room.count("CN|chips" + HOUR).getStories()).isEqualTo(2);
+        assertThat(room.count("CN|chips" + HOUR).getArticles()).isEqualTo(2);
+    }
+
+    @Test
+    void findsAnotherStoryOnlyForAnEditThatMadeAnotherText() {
+        Sighting head =
+                Sighting.of("1", "en CN chips").title("Beijing bars foreign accelerators from state data centres");
+        Sighting copy = head.as("2").feed("b");
+        room.show(head, copy);
+        String story = room.article("1").getStoryId();
+
+        room.show(copy.title("Beijing bars foreign accelerators from all data centres")
+                .later(Duration.ofHours(1)));
+        assertThat(room.article("2").getStoryId()).isEqualTo(story);
+
+        room.show(copy.title("Tokyo opens its largest laboratory for language models")
+                .later(Duration.ofHours(2)));
+        assertThat(room.article("2").getStoryId()).isNotEqualTo(story);
+        assertThat(room.count("CN|chips" + HOUR).getStories()).isEqualTo(2);
+
+        String own = room.article("1").getStoryId();
+        room.show(head.title("Paris lends its grid to builders of clusters").later(Duration.ofHours(3)));
+        assertThat(room.article("1").getStoryId()).isEqualTo(own).isEqualTo(story);
     }
 
     private static Map<String, String> headers(Headers headers) {

@@ -125,7 +125,7 @@ class RecomputationTest {
 
         void happen(NewsRoom room, Ledger ledger) {
             if (withdrawal) {
-                room.send(sighting.id(), null, sighting.fetched());
+                room.withdraw(sighting.id(), sighting.fetched());
                 ledger.withdraw(sighting.id());
             } else {
                 room.show(sighting);

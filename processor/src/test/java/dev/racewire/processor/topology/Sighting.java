@@ -8,6 +8,7 @@ import dev.racewire.schemas.Outlet;
 import dev.racewire.schemas.StateMedia;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A sighting for tests, changed step by step from {@link #of}.
@@ -28,9 +29,18 @@ record Sighting(
 
     static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 
+    /** Labels that reach every row and language of the tests. */
+    static final List<String> ROWS_AND_LANGUAGES =
+            List.of("en US,CN chips,trade rivalry", "id JP trade", "zh KR chips");
+
     static Sighting of(String id, String labels) {
         return new Sighting(
                 id, "https://a.example/feed", "A", StateMedia.NO, "Title " + id, labels, NOON, NOON, true, false);
+    }
+
+    /** The same as another article. */
+    Sighting as(String other) {
+        return new Sighting(other, feed, publisher, stateMedia, title, labels, fetched, published, dated, backfill);
     }
 
     Sighting feed(String name) {
@@ -81,6 +91,7 @@ record Sighting(
         return new AvroSerde<>(Article.class).serializer().serialize("", article());
     }
 
+    @SuppressWarnings("NullAway") // Avro's builders take null where the schema does
     Article article() {
         return Article.newBuilder()
                 .setId(id)
