@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard;
+
+import dev.racewire.runtime.config.Durations;
+import dev.racewire.runtime.config.Settings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * Settings of the dashboard.
+ *
+ * @param bind address to listen on
+ * @param port port to listen on, or the next free one; 0: any
+ * @param allowedHosts names that the page may be called by, beside the loopback's and the bound address
+ * @param token what readers must bring, or empty
+ * @param publicRead whether everybody may read without a token
+ * @param kept how far back articles are held
+ * @param maxArticles most articles that are held
+ * @param maxStreams most clients of the live stream
+ * @param maxStreamsPerAddress most of them from one address
+ * @param sample label of data that is made up, or empty
+ */
+public record DashboardConfig(
+        String bind,
+        int port,
+        List<String> allowedHosts,
+        Optional<String> token,
+        boolean publicRead,
+        Duration kept,
+        int maxArticles,
+        int maxStreams,
+        int maxStreamsPerAddress,
+        Optional<String> sample) {
+
+    private static final String BIND = "dashboard.bind";
+    private static final String PORT = "dashboard.port";
+    private static final String ALLOWED_HOSTS = "dashboard.allowed-hosts";
+    private static final String TOKEN = "dashboard.token";
+    private static final String PUBLIC_READ = "dashboard.public-read";
+    private static final String KEPT = "dashboard.kept";
+    private static final String MAX_ARTICLES = "dashboard.max-articles";
+    private static final String MAX_STREAMS = "dashboard.max-streams";
+    private static final String MAX_STREAMS_PER_ADDRESS = "dashboard.max-streams-per-address";
+    private static final String SAMPLE = "dashboard.sample";
+
+    public DashboardConfig {
+        allowedHosts = List.copyOf(allowedHosts);
+        if (!isLoopback(bind) && token.isEmpty() && !publicRead) {
+            throw new ConfigException(BIND + ": " + bind + " can be reached from elsewhere: set " + TOKEN + ", or "
+                    + PUBLIC_READ + "=true if everybody may read");
+        }
+    }
+
+    /** Adds the dashboard's settings. */
+    public static ConfigDef define(ConfigDef definition) {
+        return definition
+                .define(
+                        BIND,
+                        ConfigDef.Type.STRING,
+                        "127.0.0.1",
+                        ConfigDef.Importance.HIGH,
+                        "Address that page and API listen on.")
+                .define(
+                        PORT,
+                        ConfigDef.Type.INT,
+                        8080,
+                        ConfigDef.Range.between(0, 65535),
+                        ConfigDef.Importance.HIGH,
+                        "Port of page and API; the next free one if it is in use, any if it is 0.")
+                .define(
+                        ALLOWED_HOSTS,
+                        ConfigDef.Type.LIST,
+                        "",
+                        ConfigDef.Importance.MEDIUM,
+                        "Host names that the page may be called by, beside localhost and the bound address.")
+                .define(
+                        TOKEN,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        ConfigDef.Importance.MEDIUM,
+                        "What readers must bring as a bearer token, or in a browser once as ?token=…; empty: none.")
+                .define(
+                        PUBLIC_READ,
+                        ConfigDef.Type.BOOLEAN,
+                        false,
+                        ConfigDef.Importance.MEDIUM,
+                        "Whether everybody who reaches the address may read. There is nothing to write.")
+                .define(
+                        KEPT,
+                        ConfigDef.Type.STRING,
+                        "32d",
+                        Durations.VALIDATOR,
+                        ConfigDef.Importance.MEDIUM,
+                        "How far back articles and hourly counts are held.")
+                .define(
+                        MAX_ARTICLES,
+                        ConfigDef.Type.INT,
+                        500_000,
+                        ConfigDef.Range.atLeast(1000),
+                        ConfigDef.Importance.MEDIUM,
+                        "Most articles that are held, about 2 kB each; beyond it the oldest go.")
+                .define(
+                        MAX_STREAMS,
+                        ConfigDef.Type.INT,
+                        500,
+                        ConfigDef.Range.atLeast(1),
+                        ConfigDef.Importance.LOW,
+                        "Most clients of the live stream.")
+                .define(
+                        MAX_STREAMS_PER_ADDRESS,
+                        ConfigDef.Type.INT,
+                        50,
+                        ConfigDef.Range.atLeast(1),
+                        ConfigDef.Importance.LOW,
+                        "Most clients of the live stream from one address; the machine itself is not limited by it.")
+                .define(
+                        SAMPLE,
+                        ConfigDef.Type.STRING,
+                        "",
+                        ConfigDef.Importance.LOW,
+                        "Label that page, CSV and JSON carry where the data is made up; empty: none.");
+    }
+
+    /** The dashboard's part of the settings. */
+    public static DashboardConfig of(Settings settings) {
+        return new DashboardConfig(
+                settings.text(BIND),
+                settings.integer(PORT),
+                settings.list(ALLOWED_HOSTS),
+                settings.secret(TOKEN),
+                settings.flag(PUBLIC_READ),
+                settings.duration(KEPT),
+                settings.integer(MAX_ARTICLES),
+                settings.integer(MAX_STREAMS),
+                settings.integer(MAX_STREAMS_PER_ADDRESS),
+                settings.optionalText(SAMPLE));
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new ConfigException(BIND + ": " + address + " is no address of this machine");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * What the dashboard tells operators. Records read = records in the view + unreadable ones; streams opened = streams
+ * open + streams closed, by whatever reason.
+ */
+public final class DashboardMetrics {
+
+    private final MeterRegistry registry;
+    private final Counter read;
+    private final Counter unreadable;
+
+    public DashboardMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.read = records("read");
+        this.unreadable = records("unreadable");
+    }
+
+    private Counter records(String outcome) {
+        return Counter.builder("racewire.dashboard.records")
+                .description("Records of the public Kafka topics.")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    public void recordRead() {
+        read.increment();
+    }
+
+    public void recordUnreadable() {
+        unreadable.increment();
+    }
+
+    /** A question was answered, or refused. */
+    public void answered(String resource, int status, Duration took) {
+        Timer.builder("racewire.dashboard.requests")
+                .description("Answers of the API.")
+                .tag("resource", resource)
+                .tag("status", status / 100 + "xx")
+                .register(registry)
+                .record(took);
+    }
+
+    public void streamOpened() {
+        registry.counter("racewire.dashboard.streams.opened").increment();
+    }
+
+    /** A client of the stream went away: by itself, because it read too slowly, or because the dashboard stops. */
+    public void streamClosed(String reason) {
+        registry.counter("racewire.dashboard.streams.closed", "reason", reason).increment();
+    }
+
+    /** Shows how many articles the view holds, how many records wait, how many streams are open. */
+    public void watch(Supplier<Number> articles, Supplier<Number> lag, Supplier<Number> streams) {
+        Gauge.builder("racewire.dashboard.articles", articles)
+                .description("Articles that the view holds.")
+                .register(registry);
+        Gauge.builder("racewire.dashboard.lag", lag)
+                .description("Records that wait at the brokers.")
+                .register(registry);
+        Gauge.builder("racewire.dashboard.streams", streams)
+                .description("Open clients of the live stream.")
+                .register(registry);
+    }
+}

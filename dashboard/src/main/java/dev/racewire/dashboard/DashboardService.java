@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard;
+
+import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.http.WebServer;
+import dev.racewire.dashboard.stream.StreamHub;
+import dev.racewire.dashboard.subscribe.Subscription;
+import dev.racewire.dashboard.view.View;
+import dev.racewire.runtime.kafka.KafkaClients;
+import dev.racewire.runtime.lifecycle.Readiness;
+import dev.racewire.runtime.lifecycle.Service;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/**
+ * The dashboard: reads the public Kafka topics into memory and answers over HTTP. It writes nothing anywhere, so any
+ * number of them may run.
+ */
+public final class DashboardService implements Service {
+
+    private final DashboardConfig config;
+    private final Subscription subscription;
+    private final StreamHub hub;
+    private final WebServer server;
+
+    public DashboardService(DashboardConfig config, KafkaClients clients, MeterRegistry registry) throws IOException {
+        this(config, clients, registry, InstantSource.system());
+    }
+
+    DashboardService(DashboardConfig config, KafkaClients clients, MeterRegistry registry, InstantSource clock)
+            throws IOException {
+        this.config = config;
+        DashboardMetrics metrics = new DashboardMetrics(registry);
+        View view = new View(config.kept(), config.maxArticles());
+        this.subscription = new Subscription(clients, view, metrics, clock);
+        this.hub = new StreamHub(
+                view,
+                () -> subscription.readiness().isReady(),
+                metrics,
+                config.maxStreams(),
+                config.maxStreamsPerAddress());
+        Api api = new Api(view, subscription::progress, config.sample(), clock);
+        this.server = new WebServer(config, api, hub, metrics);
+        metrics.watch(
+                () -> view.articles().size(), () -> subscription.progress().lag(), hub::size);
+    }
+
+    @Override
+    public String name() {
+        return "dashboard";
+    }
+
+    /** Listens at once; the page shows how far reading is. */
+    @Override
+    public void start() throws Exception {
+        server.start();
+        subscription.start();
+    }
+
+    /** The port that page and API are on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Where people find the page. */
+    public String address() {
+        return "http://" + (config.bind().equals("0.0.0.0") ? "localhost" : config.bind()) + ":" + port() + "/";
+    }
+
+    @Override
+    public Readiness readiness() {
+        return subscription.readiness();
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        server.close();
+        subscription.close();
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard.api;
+
+import dev.racewire.dashboard.query.Filter;
+import dev.racewire.dashboard.query.Matrix;
+import dev.racewire.dashboard.query.Span;
+import dev.racewire.dashboard.view.Articles;
+import dev.racewire.dashboard.view.View;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code matrix}: countries by topics, every number distinct over the whole span. */
+final class MatrixResource implements Resource {
+
+    private final View view;
+    private final Questions questions;
+    private final Heads heads;
+
+    MatrixResource(View view, Questions questions, Heads heads) {
+        this.view = view;
+        this.questions = questions;
+        this.heads = heads;
+    }
+
+    @Override
+    public String name() {
+        return "matrix";
+    }
+
+    @Override
+    public Set<String> parameters() {
+        Set<String> names = new HashSet<>(Questions.SPAN);
+        names.addAll(Questions.FILTER);
+        return names;
+    }
+
+    @Override
+    public Answer answer(String rest, Parameters parameters) {
+        Articles articles = view.articles();
+        Span span = questions.span(parameters);
+        Filter filter = questions.filter(parameters);
+        List<CellRow.OverSpan> cells = Matrix.of(articles, span, filter).stream()
+                .map(CellRow.OverSpan::of)
+                .toList();
+        return new Answer.Table<>(heads.of(articles, span, filter), "cells", cells, CellRow.OverSpan.COLUMNS);
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard.api;
+
+import dev.racewire.dashboard.query.Filter;
+import dev.racewire.dashboard.query.Page;
+import dev.racewire.dashboard.query.Span;
+import dev.racewire.dashboard.query.StoryList;
+import dev.racewire.dashboard.view.ArticleEntry;
+import dev.racewire.dashboard.view.Articles;
+import dev.racewire.dashboard.view.View;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code stories}: newest first, a row a story with its articles; {@code stories/ID}: one. */
+final class StoriesResource implements Resource {
+
+    private static final int MOST_COPIES = 40;
+
+    private static final List<Column<StoryJson>> COLUMNS = List.of(
+            new Column<>("storyId", StoryJson::storyId),
+            new Column<>("firstTime", StoryJson::firstTime),
+            new Column<>("latestTime", StoryJson::latestTime),
+            new Column<>("articles", StoryJson::articles),
+            new Column<>("publishers", StoryJson::publishers),
+            new Column<>("title", story -> story.lead().title()),
+            new Column<>("language", story -> story.lead().language()),
+            new Column<>("outlet", story -> story.lead().outlet().name()),
+            new Column<>("link", story -> story.lead().link()));
+
+    private final View view;
+    private final Questions questions;
+    private final Heads heads;
+
+    /**
+     * A story as the API shows it.
+     *
+     * @param articles how many articles it has
+     * @param publishers how many owners of outlets brought it
+     * @param lead its earliest article that the question is about
+     * @param copies its other articles, oldest first, at most {@value #MOST_COPIES}
+     */
+    record StoryJson(
+            String storyId,
+            Instant firstTime,
+            Instant latestTime,
+            int articles,
+            long publishers,
+            ArticleJson lead,
+            List<ArticleJson> copies) {}
+
+    StoriesResource(View view, Questions questions, Heads heads) {
+        this.view = view;
+        this.questions = questions;
+        this.heads = heads;
+    }
+
+    @Override
+    public String name() {
+        return "stories";
+    }
+
+    @Override
+    public Set<String> parameters() {
+        Set<String> names = new HashSet<>(Questions.SPAN);
+        names.addAll(Questions.FILTER);
+        names.addAll(Questions.PAGE);
+        return names;
+    }
+
+    @Override
+    public Answer answer(String rest, Parameters parameters) {
+        Articles articles = view.articles();
+        if (!rest.isEmpty()) {
+            return one(rest, articles);
+        }
+        Span span = questions.span(parameters);
+        Filter filter = questions.filter(parameters);
+        Page.Slice<StoryList.Story> slice = StoryList.of(articles, span, filter, questions.page(parameters));
+        Map<String, Object> head = heads.of(articles, span, filter);
+        slice.next().ifPresent(next -> head.put("next", next.toString()));
+        return new Answer.Table<>(
+                head,
+                "stories",
+                slice.items().stream().map(StoriesResource::json).toList(),
+                COLUMNS);
+    }
+
+    private Answer one(String storyId, Articles articles) {
+        List<ArticleEntry> members = articles.story(storyId);
+        if (members.isEmpty()) {
+            throw new Problem(
+                    Problem.Kind.NOT_FOUND,
+                    "no story '" + Parameters.shortened(storyId)
+                            + "' is held; it lost its last article, or is too old");
+        }
+        Map<String, Object> head = heads.plain();
+        head.put("asOf", articles.edition().published());
+        StoryList.Story story = new StoryList.Story(members.get(0), members.get(members.size() - 1), members);
+        return new Answer.Table<>(head, "stories", List.of(json(story)), COLUMNS);
+    }
+
+    private static StoryJson json(StoryList.Story story) {
+        List<ArticleEntry> members = story.articles().isEmpty() ? List.of(story.lead()) : story.articles();
+        return new StoryJson(
+                story.lead().storyId(),
+                Instant.ofEpochMilli(members.get(0).time()),
+                Instant.ofEpochMilli(members.get(members.size() - 1).time()),
+                members.size(),
+                members.stream().mapToInt(ArticleEntry::publisher).distinct().count(),
+                ArticleJson.of(story.lead()),
+                members.stream()
+                        .filter(entry -> !entry.id().equals(story.lead().id()))
+                        .limit(MOST_COPIES)
+                        .map(ArticleJson::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard.http;
+
+import dev.racewire.dashboard.DashboardConfig;
+import dev.racewire.dashboard.DashboardMetrics;
+import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.stream.StreamHub;
+import java.io.IOException;
+import java.net.BindException;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Jetty with its handlers, in the order in which a request meets them: guard, compression, API, stream, page. */
+public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final int THREADS = 32;
+    private static final int OTHER_PORTS = 50;
+    private static final long IDLE_MILLIS = 30_000;
+    private static final int HEADER_BYTES = 8 * 1024;
+
+    private final DashboardConfig config;
+    private final Server server;
+    private final ServerConnector connector;
+
+    public WebServer(DashboardConfig config, Api api, StreamHub hub, DashboardMetrics metrics) throws IOException {
+        this.config = config;
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("racewire-dashboard-http");
+        threads.setDaemon(true);
+        this.server = new Server(threads);
+        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(protocol()));
+        connector.setHost(config.bind());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(128);
+        server.addConnector(connector);
+        server.setErrorHandler(new Errors());
+        Handler handlers =
+                new Handler.Sequence(new StreamHandler(api, hub), new ApiHandler(api, metrics), new PageHandler());
+        server.setHandler(
+                new Guard(compressed(handlers), config.bind(), config.allowedHosts(), new Access(config.token())));
+    }
+
+    private static HttpConfiguration protocol() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        return http;
+    }
+
+    private static Handler compressed(Handler handlers) {
+        CompressionHandler compression = new CompressionHandler(handlers);
+        // An event has to leave at once, so the stream is never compressed.
+        compression.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .compressIncludeMethod("GET")
+                        .compressExcludePath(StreamHandler.PATH)
+                        .build());
+        return compression;
+    }
+
+    /** Listens on the port, or on the next free one. */
+    public void start() throws Exception {
+        connector.setPort(config.port());
+        open();
+        server.start();
+    }
+
+    private void open() throws IOException {
+        int last = config.port() == 0 ? 0 : Math.min(config.port() + OTHER_PORTS, 65535);
+        for (int port = config.port(); port <= last; port++) {
+            connector.setPort(port);
+            try {
+                connector.open();
+                if (port != config.port()) {
+                    LOG.info("port {} is in use, the dashboard takes {}", config.port(), port);
+                }
+                return;
+            } catch (IOException e) {
+                if (!(e instanceof BindException || e.getCause() instanceof BindException)) {
+                    throw e;
+                }
+            }
+        }
+        throw new IOException("ports " + config.port() + " to " + last + " on " + config.bind()
+                + " are in use or not ours: choose another with --dashboard.port");
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            LOG.warn("the web server did not stop cleanly: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard.query;
+
+import dev.racewire.dashboard.view.ArticleEntry;
+import dev.racewire.dashboard.view.Articles;
+import dev.racewire.dashboard.view.Dictionaries;
+import dev.racewire.dashboard.view.Names;
+import dev.racewire.schemas.ActorKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * Which articles a question is about. Every part that is given must hold.
+ *
+ * @param country a country that the article is about
+ * @param outletCountry the country of the outlet
+ * @param by by whom {@code country}, or else any country, is in the story
+ * @param withoutStateMedia leaves out outlets that a state owns or directs
+ * @param rivalry only articles that set countries against each other
+ * @param text words that all stand in title or summary
+ */
+public record Filter(
+        Optional<String> country,
+        Optional<String> topic,
+        Optional<String> language,
+        Optional<String> outletCountry,
+        Optional<String> outlet,
+        Optional<ActorKind> by,
+        boolean withoutStateMedia,
+        boolean rivalry,
+        Optional<String> text) {
+
+    /** Everything. */
+    public static final Filter NONE = new Filter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            Optional.empty());
+
+    /** The same filter for one cell: {@code *} is any country or topic. */
+    public Filter cell(String country, String topic) {
+        return new Filter(
+                any(country), any(topic), language, outletCountry, outlet, by, withoutStateMedia, rivalry, text);
+    }
+
+    /** The filter as a test of the entries of that snapshot. */
+    public Predicate<ArticleEntry> on(Articles articles) {
+        Dictionaries names = articles.names();
+        List<Predicate<ArticleEntry>> parts = new ArrayList<>();
+        if (withoutStateMedia) {
+            parts.add(entry -> !entry.stateMedia());
+        }
+        if (rivalry) {
+            parts.add(ArticleEntry::rivalry);
+        }
+        language.ifPresent(name -> parts.add(is(names.languages(), name, ArticleEntry::language)));
+        outletCountry.ifPresent(name -> parts.add(is(names.countries(), name, ArticleEntry::outletCountry)));
+        outlet.ifPresent(name -> parts.add(is(names.outlets(), name, ArticleEntry::outlet)));
+        topic.ifPresent(name -> parts.add(hasTopic(names.topics(), name)));
+        if (country.isPresent() || by.isPresent()) {
+            parts.add(hasCountry(names.countries()));
+        }
+        text.ifPresent(words -> parts.add(new TextMatch(words)));
+        return entry -> {
+            for (Predicate<ArticleEntry> part : parts) {
+                if (!part.test(entry)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private static Predicate<ArticleEntry> is(Names names, String name, ToIntFunction<ArticleEntry> field) {
+        Wanted wanted = new Wanted(names, name);
+        return entry -> field.applyAsInt(entry) == wanted.number();
+    }
+
+    private static Predicate<ArticleEntry> hasTopic(Names names, String name) {
+        Wanted wanted = new Wanted(names, name);
+        return entry -> entry.hasTopic(wanted.number());
+    }
+
+    private Predicate<ArticleEntry> hasCountry(Names names) {
+        Optional<Wanted> wanted = country.map(name -> new Wanted(names, name));
+        return entry -> {
+            for (int i = 0; i < entry.countryCount(); i++) {
+                if ((wanted.isEmpty() || entry.country(i) == wanted.get().number()) && inBy(entry, i)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    /** A name that is asked for; it may get its number only after the question was put, since streams stay open. */
+    private static final class Wanted {
+        private final Names names;
+        private final String name;
+        private int number = -1;
+
+        Wanted(Names names, String name) {
+            this.names = names;
+            this.name = name;
+        }
+
+        int number() {
+            if (number < 0) {
+                number = names.find(name).orElse(-1);
+            }
+            return number;
+        }
+    }
+
+    /** Whether the country at that index is in the story by whom the filter asks for. */
+    boolean inBy(ArticleEntry entry, int index) {
+        return by.isEmpty() || entry.countryBy(index, by.get());
+    }
+
+    private static Optional<String> any(String name) {
+        return name.equals(Cells.ALL) ? Optional.empty() : Optional.of(name);
+    }
+}

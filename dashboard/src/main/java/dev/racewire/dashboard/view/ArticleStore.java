@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard.view;
+
+import dev.racewire.schemas.ArticleState;
+import dev.racewire.schemas.ClassifiedArticle;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the articles and publishes them as {@link Articles}. One thread writes. A change rewrites only the hours that it
+ * touches; all others are shared with the snapshot before.
+ */
+final class ArticleStore {
+
+    private static final Comparator<ArticleEntry> BY_TIME =
+            Comparator.comparingLong(ArticleEntry::time).thenComparing(ArticleEntry::id);
+
+    private final Map<String, ArticleEntry> byId = new ConcurrentHashMap<>();
+    private final Map<String, Articles.StoryMembers> byStory = new ConcurrentHashMap<>();
+    private final Dictionaries names = new Dictionaries();
+    private final TreeMap<Long, ArticleEntry[]> hours = new TreeMap<>();
+    private final Map<Long, Set<ArticleEntry>> added = new HashMap<>();
+    private final Map<Long, Set<ArticleEntry>> removed = new HashMap<>();
+    private final int capacity;
+    private boolean moved = true;
+    private Positions positions = Positions.none();
+    private @Nullable Articles published;
+    private int stories;
+    private long version;
+    private int counted;
+    private long keptFrom;
+
+    ArticleStore(int capacity) {
+        this.capacity = capacity;
+    }
+
+    void begin(Positions start) {
+        positions = start;
+        moved = true;
+    }
+
+    /** Takes a record in; null when it is older than what the view keeps, or a deletion of what it does not hold. */
+    @Nullable
+    Change apply(String id, byte[] bytes, @Nullable ClassifiedArticle record, ArticleEntry.Origin origin) {
+        moved = true;
+        positions = positions.after(origin.partition(), origin.offset());
+        if (record == null || record.getEventTime().toEpochMilli() < keptFrom) {
+            ArticleEntry gone = byId.remove(id);
+            if (gone != null) {
+                takeOut(gone);
+            }
+            return null;
+        }
+        ArticleEntry after = new ArticleEntry(bytes, record, origin, storyNumber(record), names);
+        ArticleEntry before = byId.put(id, after);
+        if (before != null) {
+            takeOut(before);
+        }
+        if (record.getState() == ArticleState.IN_SCOPE && record.getCounted()) {
+            putIn(after);
+        }
+        return new Change(before, after);
+    }
+
+    private int storyNumber(ClassifiedArticle record) {
+        Articles.StoryMembers members = byStory.get(record.getStoryId());
+        return members == null ? stories++ : members.number();
+    }
+
+    private void putIn(ArticleEntry entry) {
+        counted++;
+        long hour = hour(entry);
+        added.computeIfAbsent(hour, h -> new HashSet<>()).add(entry);
+        byStory.compute(entry.storyId(), (id, members) -> {
+            List<ArticleEntry> articles = members == null ? new ArrayList<>() : new ArrayList<>(members.articles());
+            articles.add(entry);
+            articles.sort(BY_TIME);
+            int number = members == null ? entry.story() : members.number();
+            return new Articles.StoryMembers(number, List.copyOf(articles));
+        });
+    }
+
+    private void takeOut(ArticleEntry entry) {
+        if (!entry.counted()) {
+            return;
+        }
+        counted--;
+        long hour = hour(entry);
+        if (!added.getOrDefault(hour, Set.of()).remove(entry)) {
+            removed.computeIfAbsent(hour, h -> new HashSet<>()).add(entry);
+        }
+        leaveStory(entry);
+    }
+
+    private void leaveStory(ArticleEntry entry) {
+        byStory.computeIfPresent(entry.storyId(), (id, members) -> {
+            List<ArticleEntry> articles = new ArrayList<>(members.articles());
+            articles.remove(entry);
+            return articles.isEmpty() ? null : new Articles.StoryMembers(members.number(), List.copyOf(articles));
+        });
+    }
+
+    /** The state after everything that was applied so far, without what is older than {@code oldest}. */
+    Articles publish(long oldest, Instant now) {
+        Articles last = published;
+        if (last != null && !moved && oldest < keptFrom + Articles.HOUR) {
+            return last;
+        }
+        Set<Long> touched = new HashSet<>(added.keySet());
+        touched.addAll(removed.keySet());
+        touched.forEach(this::rewrite);
+        added.clear();
+        removed.clear();
+        forget(Math.max(oldest, withinCapacity()));
+        version++;
+        moved = false;
+        long[] starts = hours.keySet().stream().mapToLong(Long::longValue).toArray();
+        ArticleEntry[][] buckets = hours.values().toArray(ArticleEntry[][]::new);
+        Articles.Edition edition = new Articles.Edition(version, now, positions, keptFrom);
+        Articles next = new Articles(starts, buckets, byId, byStory, names, edition);
+        published = next;
+        return next;
+    }
+
+    private void rewrite(long hour) {
+        List<ArticleEntry> entries = new ArrayList<>(List.of(hours.getOrDefault(hour, new ArticleEntry[0])));
+        entries.removeAll(removed.getOrDefault(hour, Set.of()));
+        entries.addAll(added.getOrDefault(hour, Set.of()));
+        entries.sort(BY_TIME);
+        if (entries.isEmpty()) {
+            hours.remove(hour);
+        } else {
+            hours.put(hour, entries.toArray(ArticleEntry[]::new));
+        }
+    }
+
+    /** Start of the newest hours that together fit. */
+    private long withinCapacity() {
+        if (counted <= capacity) {
+            return keptFrom;
+        }
+        int sum = 0;
+        for (Map.Entry<Long, ArticleEntry[]> hour : hours.descendingMap().entrySet()) {
+            sum += hour.getValue().length;
+            if (sum > capacity) {
+                return hour.getKey() + Articles.HOUR;
+            }
+        }
+        return keptFrom;
+    }
+
+    private void forget(long oldest) {
+        long from = Math.floorDiv(oldest, Articles.HOUR) * Articles.HOUR;
+        if (from <= keptFrom) {
+            return;
+        }
+        keptFrom = from;
+        hours.headMap(from).values().forEach(bucket -> {
+            counted -= bucket.length;
+            List.of(bucket).forEach(this::leaveStory);
+        });
+        hours.headMap(from).clear();
+        byId.values().removeIf(entry -> entry.time() < from);
+    }
+
+    private static long hour(ArticleEntry entry) {
+        return Math.floorDiv(entry.time(), Articles.HOUR) * Articles.HOUR;
+    }
+}

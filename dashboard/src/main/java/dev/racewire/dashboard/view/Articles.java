@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The articles at one moment, in hours of event time: a snapshot that never changes, so that every number of an answer
+ * comes from the same state. (Looking up by id or story may already see the next state.)
+ */
+public final class Articles {
+
+    static final long HOUR = 3_600_000;
+
+    private final long[] hours;
+    private final ArticleEntry[][] buckets;
+    private final Map<String, ArticleEntry> byId;
+    private final Map<String, StoryMembers> byStory;
+    private final Dictionaries names;
+    private final Edition edition;
+
+    /** The articles of a story, with the story's number. */
+    record StoryMembers(int number, List<ArticleEntry> articles) {}
+
+    /**
+     * Which state this is.
+     *
+     * @param version differs whenever the articles differ, within one process
+     * @param published when readers could see it
+     * @param positions how far the Kafka topic was read for it
+     * @param keptFrom event time, in milliseconds, before which articles are forgotten
+     */
+    public record Edition(long version, Instant published, Positions positions, long keptFrom) {}
+
+    Articles(
+            long[] hours,
+            ArticleEntry[][] buckets,
+            Map<String, ArticleEntry> byId,
+            Map<String, StoryMembers> byStory,
+            Dictionaries names,
+            Edition edition) {
+        this.hours = hours;
+        this.buckets = buckets;
+        this.byId = byId;
+        this.byStory = byStory;
+        this.names = names;
+        this.edition = edition;
+    }
+
+    public Dictionaries names() {
+        return names;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public Positions positions() {
+        return edition.positions();
+    }
+
+    public int size() {
+        return Arrays.stream(buckets).mapToInt(bucket -> bucket.length).sum();
+    }
+
+    /** All counted articles with from <= event time < to, oldest first. */
+    public void between(long from, long to, Consumer<ArticleEntry> action) {
+        for (int i = firstHour(from); i < hours.length && hours[i] < to; i++) {
+            for (ArticleEntry entry : buckets[i]) {
+                if (entry.time() >= from && entry.time() < to) {
+                    action.accept(entry);
+                }
+            }
+        }
+    }
+
+    /** The same, newest first, as long as {@code action} asks for more. */
+    public void newestFirst(long from, long to, Predicate<ArticleEntry> action) {
+        for (int i = firstHour(to - 1 + HOUR) - 1; i >= 0 && hours[i] + HOUR > from; i--) {
+            for (int j = buckets[i].length - 1; j >= 0; j--) {
+                ArticleEntry entry = buckets[i][j];
+                if (entry.time() >= from && entry.time() < to && !action.test(entry)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The article, in scope or withdrawn. */
+    public Optional<ArticleEntry> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The articles of a story that count, or none when there is no such story. */
+    public List<ArticleEntry> story(String storyId) {
+        StoryMembers members = byStory.get(storyId);
+        return members == null ? List.of() : members.articles();
+    }
+
+    /** Event time of the newest counted article. */
+    public Optional<Long> newest() {
+        if (buckets.length == 0) {
+            return Optional.empty();
+        }
+        ArticleEntry[] last = buckets[buckets.length - 1];
+        return Optional.of(last[last.length - 1].time());
+    }
+
+    /**
+     * Everything up to this snapshot, counted or not, that a reader at these positions has not seen, in an order that it
+     * may resume in.
+     */
+    public List<ArticleEntry> unseen(Positions seen) {
+        List<ArticleEntry> found = new ArrayList<>();
+        Collection<ArticleEntry> all = byId.values();
+        for (ArticleEntry entry : all) {
+            if (positions().covers(entry.partition(), entry.offset())
+                    && !seen.covers(entry.partition(), entry.offset())) {
+                found.add(entry);
+            }
+        }
+        found.sort((a, b) -> a.partition() == b.partition()
+                ? Long.compare(a.offset(), b.offset())
+                : Integer.compare(a.partition(), b.partition()));
+        return found;
+    }
+
+    private int firstHour(long time) {
+        int found = Arrays.binarySearch(hours, Math.floorDiv(time, HOUR) * HOUR);
+        return found >= 0 ? found : -found - 1;
+    }
+}

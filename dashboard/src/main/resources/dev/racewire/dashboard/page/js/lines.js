@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines over time, with the same numbers as a table for those who can't see a drawing, or want to read it.
+import { h, fill, $ } from "./dom.js";
+import { t, num, topicTitle, countryName, dayOf, hourOf, moment } from "./words.js";
+import * as state from "./state.js";
+import * as theme from "./theme.js";
+
+const ALL = "*";
+const DASHES = [[], [7, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 2]];
+const HEIGHT = 260;
+
+let plot = null;
+let answer = null;
+let places = [];
+let asTable = false;
+const width = new ResizeObserver(() => plot && plot.setSize({ width: box().clientWidth, height: HEIGHT }));
+const box = () => $("lines").querySelector(".plot");
+
+export function start() {
+  theme.follow(draw);
+}
+
+/** @param {[string, string][]} cells country and topic of each line */
+export function show(given, cells) {
+  answer = given;
+  places = cells;
+  draw();
+}
+
+export function draw() {
+  if (!answer) return;
+  const lines = series();
+  const empty = lines.every((line) => line.points.every((point) => !point[state.get().measure]));
+  plot?.destroy();
+  plot = null;
+  width.disconnect();
+  if (empty) {
+    fill($("lines"), h("p", { class: "empty" }, t("lines.empty")));
+    return;
+  }
+  fill($("lines"),
+    legend(lines),
+    asTable ? table(lines) : h("div", { class: "plot", role: "img", "aria-label": summary(lines) }),
+    h("p", { class: "more" }, h("button", {
+      type: "button", class: "quiet", "data-key": "astable", onclick: () => {
+        asTable = !asTable;
+        draw();
+      },
+    }, asTable ? t("lines.asLines") : t("lines.asTable"))));
+  if (!asTable) paint(lines);
+}
+
+function series() {
+  return places.map(([country, topic], index) => ({
+    label: label(country, topic),
+    dash: DASHES[index],
+    colour: theme.colour(`--line${index + 1}`),
+    index,
+    points: answer.points.filter((point) => point.country === country && point.topic === topic),
+  }));
+}
+
+function label(country, topic) {
+  const { country: c, topic: p } = state.get();
+  const place = country === ALL ? t("country.every") : countryName(country);
+  const about = topic === ALL ? t("topic.all") : topicTitle(topic);
+  if (c && p) return `${place} · ${about}`;
+  return c ? about : place;
+}
+
+function legend(lines) {
+  const m = state.get().measure;
+  return h("ul", { class: "keys" }, lines.map((line) => h("li", {},
+    h("span", { class: `key k${line.index + 1}`, "aria-hidden": "true" }), line.label,
+    h("b", {}, num(Math.max(...line.points.map((point) => point[m])))))));
+}
+
+function summary(lines) {
+  const m = state.get().measure;
+  const said = lines.map((line) => {
+    const top = line.points.reduce((a, b) => (b[m] > a[m] ? b : a), line.points[0]);
+    return t("lines.said", { line: line.label, count: t(`count.${m}`, { n: top[m] }), when: moment(top.start) });
+  });
+  return said.join(" ");
+}
+
+const short = () => answer.step.includes("T") && !answer.step.startsWith("PT6") && !answer.step.startsWith("PT24");
+const when = (iso) => (answer.step === "PT24H" ? dayOf(new Date(iso)) : `${dayOf(new Date(iso))} ${hourOf(new Date(iso))}`);
+
+function table(lines) {
+  const m = state.get().measure;
+  return h("div", { class: "scroll twin", tabindex: 0, role: "region", "aria-label": t("lines.title") },
+    h("table", {},
+      h("caption", { class: "hide" }, t("lines.caption", { measure: t(`measure.${m}`) })),
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("lines.from")), lines.map((line) => h("th", { scope: "col" }, line.label)))),
+      h("tbody", {}, lines[0].points.map((point, i) => h("tr", {},
+        h("th", { scope: "row" }, when(point.start)), lines.map((line) => h("td", {}, num(line.points[i][m]))))))));
+}
+
+function paint(lines) {
+  const m = state.get().measure;
+  const xs = lines[0].points.map((point) => new Date(point.start).getTime() / 1000);
+  const ink = theme.colour("--faint-ink");
+  const grid = { stroke: theme.colour("--rule"), width: 1 };
+  const font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  plot = new window.uPlot({
+    width: box().clientWidth,
+    height: HEIGHT,
+    tzDate: (seconds) => window.uPlot.tzDate(new Date(seconds * 1000), "UTC"),
+    legend: { show: false },
+    cursor: { drag: { x: true, y: false, setScale: false }, points: { size: 7 } },
+    scales: { x: { time: true }, y: { range: (u, low, high) => [0, Math.max(1, high * 1.08)] } },
+    axes: [
+      { stroke: ink, font, grid: { show: false }, ticks: { stroke: theme.colour("--rule"), size: 5 }, space: 70,
+        values: (u, ticks) => ticks.map((s) => (short() ? hourOf(new Date(s * 1000)) : dayOf(new Date(s * 1000)))) },
+      { stroke: ink, font, grid, ticks: { show: false }, size: 46,
+        values: (u, ticks) => ticks.map((n) => (Number.isInteger(n) ? num(n) : "")) },
+    ],
+    series: [{}, ...lines.map((line) => ({
+      label: line.label, stroke: line.colour, width: 2, dash: line.dash, points: { show: false },
+      fill: lines.length === 1 ? theme.colour("--wash") : undefined,
+    }))],
+    hooks: { setCursor: [hover(lines)], setSelect: [brush] },
+  }, [xs, ...lines.map((line) => line.points.map((point) => point[m]))], box());
+  box().append(h("div", { class: "tip", hidden: true }));
+  width.observe(box());
+}
+
+/** What stands under the pointer. */
+function hover(lines) {
+  return (u) => {
+    const tip = box()?.querySelector(".tip");
+    if (!tip) return;
+    const i = u.cursor.idx;
+    tip.hidden = i === null || i === undefined;
+    if (tip.hidden) return;
+    const m = state.get().measure;
+    fill(tip, h("b", {}, when(lines[0].points[i].start)), lines.map((line) =>
+      h("span", {}, h("span", { class: `key k${line.index + 1}` }), line.label, h("b", {}, num(line.points[i][m])))));
+    const left = u.cursor.left + u.bbox.left / devicePixelRatio;
+    tip.style.insetInlineStart = `${Math.min(left + 12, box().clientWidth - tip.offsetWidth)}px`;
+  };
+}
+
+/** A span drawn with the pointer becomes the span of the page. */
+function brush(u) {
+  if (u.select.width < 8) return;
+  const at = (px) => new Date(u.posToVal(px, "x") * 1000).toISOString().slice(0, 17) + "00Z";
+  state.set({ from: at(u.select.left), to: at(u.select.left + u.select.width) });
+}
