@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.ingest;
+
+import static dev.racewire.runtime.config.Durations.VALIDATOR;
+import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
+
+import dev.racewire.ingest.fetch.FetchLimits;
+import dev.racewire.ingest.schedule.Pace;
+import dev.racewire.runtime.config.Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of ingest, under {@code ingest.}; {@link #define} says what each means. */
+public record IngestConfig(
+        int maxInFlight,
+        Pace pace,
+        Duration startSpread,
+        int perHost,
+        Duration hostPause,
+        FetchLimits limits,
+        int maxItems,
+        String contact,
+        boolean allowPrivateAddresses,
+        @Nullable URI proxy,
+        @Nullable Path secretsFile,
+        @Nullable Path dataDir,
+        int batchPolls,
+        Duration batchDelay,
+        Duration sessionTimeout) {
+
+    private static final String P = "ingest.";
+
+    /** Adds the settings of ingest. */
+    public static ConfigDef define(ConfigDef d) {
+        text(d, "min-interval", "5m", "Shortest time between two polls of a feed; a feed's own bounds win.");
+        text(d, "max-interval", "20m", "Longest time between two polls of a feed that works.");
+        text(
+                d,
+                "start-spread",
+                "30s",
+                "New and overdue feeds are spread over this time, against a storm at the start.");
+        number(d, "max-in-flight", 64, 1, "Polls under way at once.");
+        number(d, "per-host", 2, 1, "Requests under way at once to one host.");
+        text(d, "host-pause", "1s", "Time between the starts of two requests to one host.");
+        text(d, "deadline", "30s", "Most that one poll may take, with all redirects and the body.");
+        number(d, "max-body-bytes", 10 * 1024 * 1024, 1024, "Most that is read of one answer, packed and unpacked.");
+        number(d, "max-items", 2_000, 1, "Most items that are taken from one answer.");
+        plain(d, "contact", "", "Address or page for publishers, sent in the User-Agent header. Please set it.");
+        d.define(
+                P + "allow-private-addresses",
+                ConfigDef.Type.BOOLEAN,
+                false,
+                Importance.MEDIUM,
+                "Poll loopback and private addresses too: for feeds inside an intranet, and for tests.");
+        plain(d, "proxy", "", "HTTP proxy for all polls, http://host:port.");
+        plain(d, "secrets-file", "", "Properties file with the secrets that feed addresses name, and headers by host.");
+        plain(d, "data-dir", "", "Directory for this instance's identity; with it a restart after a crash is quicker.");
+        number(d, "batch-polls", 200, 1, "Most polls in one transaction.");
+        text(d, "batch-delay", "100ms", "Longest that a finished poll waits for others to share its transaction.");
+        return text(d, "session-timeout", "10s", "After this long without a sign an instance's feeds go to others.");
+    }
+
+    private static ConfigDef text(ConfigDef d, String name, String value, String doc) {
+        return d.define(P + name, ConfigDef.Type.STRING, value, VALIDATOR, Importance.MEDIUM, doc);
+    }
+
+    private static void plain(ConfigDef d, String name, String value, String doc) {
+        d.define(P + name, ConfigDef.Type.STRING, value, Importance.MEDIUM, doc);
+    }
+
+    private static void number(ConfigDef d, String name, int value, int least, String doc) {
+        d.define(P + name, ConfigDef.Type.INT, value, atLeast(least), Importance.MEDIUM, doc);
+    }
+
+    /** The settings as they were given. */
+    public static IngestConfig of(Settings settings) {
+        return new IngestConfig(
+                settings.integer(P + "max-in-flight"),
+                new Pace(settings.duration(P + "min-interval"), settings.duration(P + "max-interval")),
+                settings.duration(P + "start-spread"),
+                settings.integer(P + "per-host"),
+                settings.duration(P + "host-pause"),
+                FetchLimits.of(settings.duration(P + "deadline"), settings.integer(P + "max-body-bytes")),
+                settings.integer(P + "max-items"),
+                settings.text(P + "contact").strip(),
+                settings.flag(P + "allow-private-addresses"),
+                settings.address(P + "proxy").orElse(null),
+                settings.optionalText(P + "secrets-file").map(Path::of).orElse(null),
+                settings.optionalText(P + "data-dir").map(Path::of).orElse(null),
+                settings.integer(P + "batch-polls"),
+                settings.duration(P + "batch-delay"),
+                settings.duration(P + "session-timeout"));
+    }
+
+    /** Who asks: project, version and contact. */
+    String userAgent() {
+        String version = IngestConfig.class.getPackage().getImplementationVersion();
+        String name = "Racewire/" + (version == null ? "dev" : version);
+        return contact.isEmpty() ? name + " (news feed reader)" : name + " (+" + contact + ")";
+    }
+}

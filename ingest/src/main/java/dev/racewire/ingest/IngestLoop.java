@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.ingest;
+
+import dev.racewire.ingest.assign.FeedGroup;
+import dev.racewire.ingest.assign.Restored;
+import dev.racewire.ingest.feedlist.ListedFeed;
+import dev.racewire.ingest.publish.Commit;
+import dev.racewire.ingest.publish.FeedTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that owns everything: the board of feeds, the membership in the group, the transaction. Polls are made
+ * by other threads and come back as events. A transaction begins and ends within one call, so that none is open when
+ * the group takes partitions away, and states on the board are never ahead of those in Kafka.
+ */
+final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IngestLoop.class);
+
+    private static final long GROUP_EVERY_MILLIS = 50;
+    private static final Duration FEEDS_EVERY = Duration.ofSeconds(2);
+    private static final Duration AFTER_NO_NETWORK = Duration.ofSeconds(30);
+    private static final Executor RESTORE_AGAIN = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
+    private final IngestConfig config;
+    private final FeedBoard board;
+    private final PollThreads threads;
+    private final FeedGroup group;
+    private final Supplier<FeedTransaction> transactions;
+    private final IngestMetrics metrics;
+    private final InstantSource clock;
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final List<FinishedPoll> batch = new ArrayList<>();
+    private final FirstRound firstRound = new FirstRound();
+
+    private @Nullable FeedTransaction transaction;
+    private Instant batchBegan = Instant.MIN;
+    private long groupPolled;
+    private long feedsCounted;
+    private int underWay;
+    private volatile boolean settled;
+
+    IngestLoop(
+            IngestConfig config,
+            FeedBoard board,
+            PollThreads threads,
+            FeedGroupFactory groups,
+            Supplier<FeedTransaction> transactions,
+            IngestMetrics metrics,
+            InstantSource clock) {
+        this.config = config;
+        this.board = board;
+        this.threads = threads;
+        this.group = groups.group(this);
+        this.transactions = transactions;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Makes the membership for its owner. */
+    interface FeedGroupFactory {
+        FeedGroup group(FeedGroup.Owner owner);
+    }
+
+    /** Whether every assigned partition is restored and polled. */
+    boolean settled() {
+        return settled;
+    }
+
+    /** Prepares the transaction and joins the group; false when Kafka does not answer yet. */
+    boolean begin() {
+        try {
+            if (transaction == null) {
+                transaction = transactions.get();
+            }
+            transaction.begin();
+        } catch (TimeoutException e) {
+            return false;
+        }
+        group.join();
+        return true;
+    }
+
+    /** One turn: the group, the polls that are due, what came back, the commit. */
+    void turn() throws InterruptedException {
+        pollGroup();
+        startDuePolls();
+        Runnable event = events.poll(waitMillis(), TimeUnit.MILLISECONDS);
+        while (event != null) {
+            event.run();
+            event = batch.size() >= config.batchPolls() ? null : events.poll();
+        }
+        if (!batch.isEmpty()
+                && (batch.size() >= config.batchPolls() || !clock.instant().isBefore(batchDue()))) {
+            commit();
+        }
+    }
+
+    private Instant batchDue() {
+        return batchBegan.plus(config.batchDelay());
+    }
+
+    private void pollGroup() {
+        long now = System.nanoTime();
+        if (now - groupPolled >= TimeUnit.MILLISECONDS.toNanos(GROUP_EVERY_MILLIS)) {
+            groupPolled = now;
+            group.poll();
+            settled = board.settled();
+        }
+        if (now - feedsCounted >= FEEDS_EVERY.toNanos()) {
+            feedsCounted = now;
+            metrics.feeds(board.health());
+            firstRound.sumUp(board.size());
+        }
+    }
+
+    private void startDuePolls() {
+        Instant now = clock.instant();
+        while (underWay + batch.size() < config.maxInFlight()) {
+            PollTask task = board.take(now).orElse(null);
+            if (task == null) {
+                return;
+            }
+            underWay++;
+            metrics.started(Duration.between(task.state().rhythm().nextPoll(), now));
+            threads.start(task, board.pace(task.feed()), poll -> events.add(() -> over(poll)));
+        }
+    }
+
+    private long waitMillis() {
+        Instant now = clock.instant();
+        long wait = GROUP_EVERY_MILLIS;
+        Optional<Instant> due = underWay + batch.size() < config.maxInFlight() ? board.nextDue() : Optional.empty();
+        if (due.isPresent()) {
+            wait = Math.min(wait, Duration.between(now, due.get()).toMillis());
+        }
+        if (!batch.isEmpty()) {
+            wait = Math.min(wait, Duration.between(now, batchDue()).toMillis());
+        }
+        return Math.max(0, wait);
+    }
+
+    private void over(FinishedPoll poll) {
+        Instant now = clock.instant();
+        underWay--;
+        board.released(poll.task(), now);
+        if (!board.owns(poll.task())) {
+            metrics.discarded(1);
+        } else if (poll.result() == null) {
+            metrics.unreached();
+            board.again(poll.task(), now.plus(AFTER_NO_NETWORK));
+        } else {
+            if (batch.isEmpty()) {
+                batchBegan = now;
+            }
+            batch.add(poll);
+        }
+    }
+
+    private void commit() {
+        List<FinishedPoll> owned =
+                batch.stream().filter(poll -> board.owns(poll.task())).toList();
+        metrics.discarded(batch.size() - owned.size());
+        batch.clear();
+        if (owned.isEmpty()) {
+            return;
+        }
+        Commit commit = commit(owned);
+        switch (commit) {
+            case DONE -> owned.forEach(this::committed);
+            case REFUSED -> retryLater(owned);
+            case BAD_RECORD -> oneByOne(owned);
+            case UNKNOWN -> startOver();
+        }
+    }
+
+    private Commit commit(List<FinishedPoll> polls) {
+        FeedTransaction open = transaction;
+        if (open == null) {
+            return Commit.UNKNOWN;
+        }
+        Commit commit = open.commit(
+                polls.stream().flatMap(poll -> poll.records().stream()).toList(),
+                group.offsets(
+                        polls.stream().map(p -> p.task().slot().partition()).collect(Collectors.toSet())),
+                group.metadata());
+        metrics.transaction(commit);
+        return commit;
+    }
+
+    private void committed(FinishedPoll poll) {
+        if (poll.result() == null) {
+            return;
+        }
+        board.remember(poll.task(), poll.result().state());
+        metrics.committed(poll);
+        firstRound.done(poll);
+    }
+
+    /** The group is being shared out anew: what we still own then goes into the next transaction. */
+    private void retryLater(List<FinishedPoll> polls) {
+        batch.addAll(polls);
+        batchBegan = clock.instant();
+    }
+
+    private void oneByOne(List<FinishedPoll> polls) {
+        for (FinishedPoll poll : polls) {
+            Commit commit = polls.size() == 1 ? Commit.BAD_RECORD : commit(List.of(poll));
+            switch (commit) {
+                case DONE -> committed(poll);
+                case BAD_RECORD -> offender(poll);
+                case REFUSED -> retryLater(List.of(poll));
+                case UNKNOWN -> {
+                    startOver();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void offender(FinishedPoll poll) {
+        FinishedPoll failure =
+                threads.unpublishable(poll.task(), board.pace(poll.task().feed()));
+        if (poll.records().size() > 1 && commit(List.of(failure)) == Commit.DONE) {
+            committed(failure);
+            return;
+        }
+        LOG.error(
+                "not even the state of {} can be written: it rests for an hour",
+                poll.task().feed().url());
+        board.again(poll.task(), clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    /** Nobody knows how the last transaction ended: a new producer settles it, then everything is read anew. */
+    private void startOver() {
+        LOG.warn("the last transaction's end is not known: everything is read anew from Kafka");
+        if (transaction != null) {
+            transaction.close();
+        }
+        Map<Integer, Long> assignments = board.assign(board.partitions());
+        batch.clear();
+        transaction = transactions.get();
+        transaction.begin();
+        if (!assignments.isEmpty()) {
+            group.restore(assignments);
+        }
+    }
+
+    @Override
+    public Map<Integer, Long> assigned(Collection<Integer> partitions) {
+        LOG.info("feeds of {} partitions come to this instance", partitions.size());
+        settled = false;
+        return board.assign(partitions);
+    }
+
+    @Override
+    public void revoked(Collection<Integer> partitions) {
+        if (!batch.isEmpty()) {
+            commit();
+        }
+        lost(partitions);
+    }
+
+    @Override
+    public void lost(Collection<Integer> partitions) {
+        if (!partitions.isEmpty()) {
+            LOG.info("feeds of {} partitions go to other instances", partitions.size());
+        }
+        partitions.forEach(board::drop);
+    }
+
+    @Override
+    public void changed(int partition, String url, @Nullable ListedFeed feed) {
+        board.change(partition, url, feed, clock.instant());
+    }
+
+    @Override
+    public void restored(Restored partition) {
+        events.add(() -> {
+            if (board.install(partition, clock.instant())) {
+                group.follow(partition);
+            }
+        });
+    }
+
+    @Override
+    public void restoreFailed(Map<Integer, Long> assignments, Exception cause) {
+        LOG.warn("the feeds of {} partitions can't be read yet: {}", assignments.size(), cause.toString());
+        RESTORE_AGAIN.execute(() -> events.add(() -> {
+            assignments.entrySet().removeIf(entry -> !board.isCurrent(entry.getKey(), entry.getValue()));
+            if (!assignments.isEmpty()) {
+                group.restore(assignments);
+            }
+        }));
+    }
+
+    /** Commits what is finished, waits a little for what is under way, and leaves the group. */
+    void end(Duration patience) throws InterruptedException {
+        Instant until = clock.instant().plus(patience);
+        while (underWay > 0 && clock.instant().isBefore(until)) {
+            Runnable event = events.poll(GROUP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            if (event != null) {
+                event.run();
+            }
+        }
+        if (!batch.isEmpty()) {
+            commit();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            group.close();
+        } catch (KafkaException e) {
+            LOG.info("the group was not left cleanly: {}", e.toString());
+        }
+        if (transaction != null) {
+            transaction.close();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.ingest;
+
+import dev.racewire.ingest.assign.FeedGroup;
+import dev.racewire.ingest.fetch.HttpClientSettings;
+import dev.racewire.ingest.fetch.HttpFetcher;
+import dev.racewire.ingest.fetch.Secrets;
+import dev.racewire.ingest.parse.FeedParser;
+import dev.racewire.ingest.publish.FeedTransaction;
+import dev.racewire.ingest.publish.PollRecords;
+import dev.racewire.ingest.publish.TransactionalId;
+import dev.racewire.ingest.schedule.PollQueue;
+import dev.racewire.runtime.kafka.KafkaClients;
+import dev.racewire.runtime.lifecycle.Readiness;
+import dev.racewire.runtime.lifecycle.Service;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Polls the feeds that {@code racewire-feeds} lists, shared with all other instances of the same group. */
+public final class IngestService implements Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final IngestConfig config;
+    private final KafkaClients clients;
+    private final IngestMetrics metrics;
+    private final InstantSource clock = Clock.systemUTC();
+    private final NetworkWatch network = new NetworkWatch();
+
+    private @Nullable TransactionalId identity;
+    private @Nullable HttpFetcher fetcher;
+    private @Nullable PollThreads threads;
+    private @Nullable IngestLoop loop;
+    private @Nullable Thread thread;
+    private volatile boolean stopping;
+    private volatile @Nullable Throwable failure;
+
+    public IngestService(IngestConfig config, KafkaClients clients, MeterRegistry registry) {
+        this.config = config;
+        this.clients = clients;
+        this.metrics = new IngestMetrics(registry);
+    }
+
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    /** Starts the threads; feeds are polled as soon as the group has shared them out. */
+    @Override
+    public void start() throws IOException {
+        TransactionalId id = TransactionalId.of(config.dataDir(), clients.topicPrefix());
+        identity = id;
+        Secrets secrets = config.secretsFile() == null ? Secrets.none() : Secrets.read(config.secretsFile());
+        HttpClientSettings http = new HttpClientSettings(
+                config.userAgent(),
+                config.maxInFlight(),
+                config.perHost(),
+                config.allowPrivateAddresses(),
+                config.proxy());
+        HttpFetcher fetching = new HttpFetcher(http, config.limits(), secrets, clock);
+        fetcher = fetching;
+        Poller poller = new Poller(
+                fetching,
+                new FeedParser(clock),
+                new PollRecords(clients.topicPrefix()),
+                network,
+                config.maxItems(),
+                clock);
+        PollThreads polling = new PollThreads(poller, metrics, config.maxInFlight());
+        threads = polling;
+        IngestLoop working = new IngestLoop(
+                config,
+                new FeedBoard(config.pace(), config.startSpread(), new PollQueue(config.perHost(), config.hostPause())),
+                polling,
+                owner -> new FeedGroup(clients, config.sessionTimeout(), owner),
+                () -> new FeedTransaction(clients, id.value()),
+                metrics,
+                clock);
+        loop = working;
+        Thread running = new Thread(() -> run(working), "racewire-ingest");
+        thread = running;
+        running.start();
+    }
+
+    /** What goes wrong here is the environment: the service says so and stands still until it is restarted. */
+    private void run(IngestLoop working) {
+        try {
+            while (!stopping && !working.begin()) {
+                LOG.warn("the Kafka broker does not answer yet");
+            }
+            while (!stopping) {
+                working.turn();
+            }
+            working.end(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (KafkaException | IllegalStateException e) {
+            failure = e;
+            LOG.error("ingest stands still: {}", e.toString(), e);
+        } finally {
+            working.close();
+        }
+    }
+
+    @Override
+    public Readiness readiness() {
+        if (failure != null) {
+            return Readiness.failed(failure.toString());
+        }
+        if (loop == null || !loop.settled()) {
+            return Readiness.starting("the feeds are being shared out");
+        }
+        return network.down() ? Readiness.starting("no network: no feed can be reached") : Readiness.ready();
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            if (thread != null) {
+                thread.join(Duration.ofSeconds(15).toMillis());
+            }
+            if (threads != null) {
+                threads.close();
+            }
+            if (fetcher != null) {
+                fetcher.close();
+            }
+            if (identity != null) {
+                identity.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.warn("the data directory was not let go cleanly: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.ingest.article;
+
+import dev.racewire.ingest.feedlist.FeedUrl;
+import dev.racewire.ingest.parse.ParsedEntry;
+import dev.racewire.ingest.state.Fingerprint;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the articles of one answer. An address names an article unless several items share it; else a guid does, unless
+ * several items share it; else feed and title do. So a feed with one guid, or one link, for all its items is repaired.
+ */
+final class ArticleIds {
+
+    /** A live page may be listed twice; an address that more items share is a section, not an article. */
+    private static final long MOST_SHARING = 2;
+
+    private static final Pattern WORLDWIDE = Pattern.compile("(?i)(https?|urn|tag):.*");
+
+    private final String feedUrl;
+    private final Map<String, Long> sharedLinks;
+    private final Map<String, Long> sharedGuids;
+    private final int items;
+
+    ArticleIds(String feedUrl, List<ParsedEntry> entries) {
+        this.feedUrl = feedUrl;
+        this.items = entries.size();
+        this.sharedLinks = counts(entries, entry -> link(entry).orElse(null));
+        this.sharedGuids = counts(entries, ParsedEntry::id);
+    }
+
+    private static Map<String, Long> counts(List<ParsedEntry> entries, Function<ParsedEntry, @Nullable String> name) {
+        return entries.stream()
+                .map(name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
+    }
+
+    private static Optional<String> link(ParsedEntry entry) {
+        return Optional.ofNullable(entry.link()).flatMap(CanonicalUrl::of);
+    }
+
+    /** The id of the article; empty when the item has nothing that could name it. */
+    Optional<String> idOf(ParsedEntry entry) {
+        return link(entry)
+                .filter(link -> identifies(sharedLinks.getOrDefault(link, 0L)))
+                .map(link -> "url " + link)
+                .or(() -> Optional.ofNullable(entry.id())
+                        .filter(guid -> sharedGuids.getOrDefault(guid, 0L) == 1)
+                        .map(this::named))
+                .or(() -> Optional.ofNullable(entry.title())
+                        .filter(title -> !title.isBlank())
+                        .map(title -> "title " + feedUrl + " " + Folding.fold(title)))
+                .map(Fingerprint::hash);
+    }
+
+    private boolean identifies(long sharing) {
+        return sharing == 1 || (sharing <= MOST_SHARING && items > 2 * MOST_SHARING);
+    }
+
+    /** A guid like "4711" is one among the feeds of its site; an address or a URN is one in the world. */
+    private String named(String guid) {
+        if (!WORLDWIDE.matcher(guid).matches()) {
+            return "guid " + FeedUrl.registrableHost(feedUrl) + " " + guid;
+        }
+        return CanonicalUrl.of(guid).map(url -> "url " + url).orElseGet(() -> "guid " + guid.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.ingest.feedlist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects a list while it is read: refuses bad addresses and second mentions, and says where. */
+final class FeedListBuilder {
+
+    private static final int MOST_PROBLEMS = 1_000;
+
+    private final Map<String, ListedFeed> feeds = new LinkedHashMap<>();
+    private final List<FeedListProblem> problems = new ArrayList<>();
+
+    void add(long line, ListedFeed feed) {
+        FeedUrl.problem(feed.url())
+                .or(() ->
+                        feeds.containsKey(feed.url()) ? Optional.of("listed before: " + feed.url()) : Optional.empty())
+                .ifPresentOrElse(message -> problem(line, message), () -> feeds.put(feed.url(), feed));
+    }
+
+    void problem(long line, String message) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new FeedListProblem(line, message));
+        }
+    }
+
+    /** Whether the list has reached its bound; what follows is not read. */
+    boolean full() {
+        return feeds.size() >= FeedList.MOST_FEEDS;
+    }
+
+    FeedList build() {
+        return new FeedList(List.copyOf(feeds.values()), problems);
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.ingest.feedlist;
+
+/**
+ * What is wrong with one line of a list; the other lines are taken.
+ *
+ * @param line its number, from 1
+ */
+public record FeedListProblem(long line, String message) {
+
+    @Override
+    public String toString() {
+        return "line " + line + ": " + message;
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.ingest.state;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A list of fingerprints, newest first, in sixteen bytes each: an instance remembers millions of them. */
+public final class Fingerprints {
+
+    public static final Fingerprints NONE = new Fingerprints(new long[0]);
+
+    private final long[] halves;
+
+    private Fingerprints(long[] halves) {
+        this.halves = halves;
+    }
+
+    public static Fingerprints of(Collection<Fingerprint> fingerprints) {
+        long[] halves = new long[fingerprints.size() * 2];
+        int i = 0;
+        for (Fingerprint fingerprint : fingerprints) {
+            halves[i++] = fingerprint.article();
+            halves[i++] = fingerprint.content();
+        }
+        return new Fingerprints(halves);
+    }
+
+    public int size() {
+        return halves.length / 2;
+    }
+
+    public boolean isEmpty() {
+        return halves.length == 0;
+    }
+
+    public List<Fingerprint> toList() {
+        List<Fingerprint> list = new ArrayList<>(size());
+        for (int i = 0; i < halves.length; i += 2) {
+            list.add(new Fingerprint(halves[i], halves[i + 1]));
+        }
+        return list;
+    }
+
+    /** The articles among them. */
+    public Set<Long> articles() {
+        return everySecond(0);
+    }
+
+    /** The contents among them. */
+    public Set<Long> contents() {
+        return everySecond(1);
+    }
+
+    private Set<Long> everySecond(int first) {
+        Set<Long> found = new HashSet<>(halves.length);
+        for (int i = first; i < halves.length; i += 2) {
+            found.add(halves[i]);
+        }
+        return found;
+    }
+
+    /** These in front of the old ones, each once, at most {@code most}. */
+    public Fingerprints withFirst(Collection<Fingerprint> newer, int most) {
+        Set<Fingerprint> all = new LinkedHashSet<>(newer);
+        all.addAll(toList());
+        return of(all.stream().limit(most).toList());
+    }
+
+    List<ByteBuffer> toBytes() {
+        return toList().stream().map(Fingerprint::toBytes).toList();
+    }
+
+    static Fingerprints fromBytes(List<ByteBuffer> bytes) {
+        return of(bytes.stream().map(Fingerprint::fromBytes).toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprints that && Arrays.equals(halves, that.halves);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(halves);
+    }
+
+    @Override
+    public String toString() {
+        return size() + " fingerprints";
+    }
+}
