@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.broker;
 
+import dev.racewire.runtime.config.ConfigurationException;
 import dev.racewire.runtime.config.Settings;
+import dev.racewire.runtime.config.Suggestions;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;
 
 /**
@@ -19,10 +24,28 @@ public record BrokerConfig(Path directory, int port, Map<String, String> kafkaSe
     public static final String PORT = "broker.port";
 
     private static final String PASS_THROUGH = "broker.";
+    private static final String OF_ONE_LISTENER = "listener.name.";
     private static final int DEFAULT_PORT = 9092;
 
     public BrokerConfig {
         kafkaSettings = Map.copyOf(kafkaSettings);
+        List<String> unknown = kafkaSettings.keySet().stream()
+                .filter(name -> !name.startsWith(OF_ONE_LISTENER))
+                .filter(name -> !BrokerProperties.known().contains(name))
+                .map(BrokerConfig::problem)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ConfigurationException(unknown);
+        }
+    }
+
+    private static String problem(String name) {
+        Set<String> known = new HashSet<>(BrokerProperties.known());
+        known.add(PORT.substring(PASS_THROUGH.length()));
+        String hint = Suggestions.nearest(name, known)
+                .map(near -> ": did you mean " + PASS_THROUGH + near + "?")
+                .orElse(": Kafka's brokers have no such setting");
+        return "unknown setting " + PASS_THROUGH + name + hint;
     }
 
     /** Adds the settings of the embedded broker; other names under {@code broker.} are Kafka's own. */

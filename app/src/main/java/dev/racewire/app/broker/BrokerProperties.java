@@ -4,6 +4,8 @@ package dev.racewire.app.broker;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import kafka.server.KafkaConfig;
 
 /** The broker's settings by Kafka's names: one node that is broker and controller, reachable from this machine only. */
 final class BrokerProperties {
@@ -14,6 +16,11 @@ final class BrokerProperties {
     private static final String LOOPBACK = "127.0.0.1";
 
     private BrokerProperties() {}
+
+    /** The names of all settings that Kafka's brokers have. */
+    static Set<String> known() {
+        return KafkaConfig.configDef().names();
+    }
 
     static Map<String, String> of(BrokerConfig config, int port, int controllerPort) {
         Map<String, String> properties = new HashMap<>();

@@ -32,6 +32,9 @@ public final class CommandGroups implements IHelpSectionRenderer {
                 .orElse(0);
         StringBuilder text = new StringBuilder();
         groups.forEach((title, names) -> {
+            if (names.stream().noneMatch(commands::containsKey)) {
+                return;
+            }
             text.append(String.format("%n%s%n", title));
             for (String name : names) {
                 CommandLine command = commands.get(name);

@@ -3,9 +3,12 @@
 package dev.racewire.app.cli;
 
 import dev.racewire.runtime.config.ConfigurationException;
+import dev.racewire.runtime.config.Suggestions;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +29,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         PrintWriter err = e.getCommandLine().getErr();
         say(err, firstLine(String.valueOf(e.getMessage())));
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                err.println("  did you mean " + String.join(" or ", near) + "?");
-            }
+            nearest(unmatched).ifPresent(near -> err.println("  did you mean " + near + "?"));
         }
         err.println("  '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' shows what there is");
         return ExitCode.BAD_USAGE;
@@ -52,6 +52,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             logger().error("a mistake in Racewire, please report it", e);
         }
         return ExitCode.FAILED;
+    }
+
+    private static Optional<String> nearest(UnmatchedArgumentException e) {
+        CommandLine command = e.getCommandLine();
+        Set<String> known = new HashSet<>(command.getSubcommands().keySet());
+        known.addAll(command.getCommandSpec().optionsMap().keySet());
+        return Suggestions.nearest(e.getUnmatched().get(0), known);
     }
 
     private static boolean isOfTheEnvironment(Throwable e) {

@@ -5,6 +5,7 @@ package dev.racewire.app.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -18,6 +19,7 @@ public final class Program {
     public Program(RacewireCommand root, CommandGroups groups) {
         this.root = new CommandLine(root);
         this.root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, groups);
+        this.root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
     }
 
     /** Sends what the commands print elsewhere than to stdout and stderr. */
@@ -48,8 +50,8 @@ public final class Program {
         boolean all = arguments.contains(COMPLETION);
         return commands.entrySet().stream()
                 .filter(entry -> all || arguments.contains(entry.getKey()))
-                .flatMap(entry -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(entry.getValue()), named(entry.getValue(), arguments).stream()))
+                .flatMap(entry ->
+                        Stream.concat(Stream.of(entry.getValue()), named(entry.getValue(), arguments).stream()))
                 .distinct()
                 .toList();
     }

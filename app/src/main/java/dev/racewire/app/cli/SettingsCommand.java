@@ -22,11 +22,9 @@ import picocli.CommandLine.Option;
  */
 @Command(
         footerHeading = "%nSettings:%n",
-        footer = {
-            "  --NAME VALUE has two more spellings: a line NAME = VALUE in --config FILE, and the environment",
-            "  variable RACEWIRE_NAME in capitals, with _ for . and -. Kafka's own settings go through under",
-            "  kafka.*, producer.*, consumer.*, admin.*, streams.*, broker.* (--kafka.security.protocol=SSL)."
-        })
+        footer = "--NAME VALUE can also be written NAME = VALUE in --config FILE, or RACEWIRE_NAME in the environment"
+                + " (capitals, _ for . and -). Kafka's own settings go through under kafka.*, producer.*,"
+                + " consumer.*, admin.*, streams.* and broker.*, such as --kafka.security.protocol=SSL.")
 public abstract class SettingsCommand extends RacewireCommand {
 
     @Option(names = "--config", paramLabel = "FILE", description = "Properties file with settings.")

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class Suggestions {
+public final class Suggestions {
 
     private static final int FARTHEST = 4;
 
     private Suggestions() {}
 
     /** The known name nearest to the unknown one, if one is near. */
-    static Optional<String> nearest(String unknown, Collection<String> known) {
+    public static Optional<String> nearest(String unknown, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(unknown, name))
                         .thenComparing(name -> name))

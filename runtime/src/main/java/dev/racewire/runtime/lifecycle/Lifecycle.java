@@ -66,12 +66,9 @@ public final class Lifecycle implements AutoCloseable {
     /** Stops all services; the second caller waits for the first. */
     @Override
     public void close() {
-        synchronized (started) {
-            if (closed) {
-                awaitQuietly();
-                return;
-            }
-            closed = true;
+        if (!first()) {
+            awaitQuietly();
+            return;
         }
         requestStop();
         try {
@@ -80,6 +77,21 @@ public final class Lifecycle implements AutoCloseable {
             }
         } finally {
             stopped.countDown();
+        }
+    }
+
+    /** Whether the stop has begun. */
+    public boolean isStopping() {
+        synchronized (started) {
+            return closed;
+        }
+    }
+
+    private boolean first() {
+        synchronized (started) {
+            boolean first = !closed;
+            closed = true;
+            return first;
         }
     }
 

@@ -4,10 +4,12 @@ package dev.racewire.runtime.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LifecycleTest {
 
@@ -57,7 +59,28 @@ class LifecycleTest {
         assertThatThrownBy(() -> lifecycle.start(new Recorded("late"))).isInstanceOf(IllegalStateException.class);
     }
 
-    private final class Recorded implements Service {
+    @Test
+    @Timeout(20)
+    void aSecondCallerWaitsForTheFirstWithoutHoldingItUp() throws Exception {
+        Lifecycle lifecycle = new Lifecycle();
+        Thread second = new Thread(lifecycle::close, "second");
+        lifecycle.start(new Recorded("broker"));
+        lifecycle.start(new Recorded("last") {
+            @Override
+            public void close() {
+                second.start();
+                await().until(() -> second.getState() == Thread.State.WAITING);
+                super.close();
+            }
+        });
+
+        lifecycle.close();
+        second.join();
+
+        assertThat(events).endsWith("-last", "-broker");
+    }
+
+    private class Recorded implements Service {
 
         private final String name;
 
