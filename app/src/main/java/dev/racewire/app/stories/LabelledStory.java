@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.app.stories;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A story and what a careful reader says of it.
+ *
+ * @param id name, such as en-m-001: language, half, number
+ * @param language BCP 47
+ * @param title title
+ * @param summary summary, or the empty string
+ * @param relevant whether it is a story about the race for AI
+ * @param grade 2 rivalry, 1 a move, 0 neither
+ * @param countries ISO 3166-1 alpha-2 codes, or EU, of those that it is about
+ * @param topics topic ids, the main one first
+ */
+public record LabelledStory(
+        String id,
+        @JsonProperty("lang") String language,
+        String title,
+        String summary,
+        boolean relevant,
+        int grade,
+        List<String> countries,
+        List<String> topics) {
+
+    public LabelledStory {
+        countries = List.copyOf(countries);
+        topics = List.copyOf(topics);
+    }
+}

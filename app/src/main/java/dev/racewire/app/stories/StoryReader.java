@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.app.stories;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the stories that this build carries: JSON lines, a file for each language and half. */
+public final class StoryReader {
+
+    /** Stories that rules and demo may be made with. */
+    public static final String MEND = "mend";
+
+    /** Stories for judging only: whoever writes rules does not look at them. */
+    public static final String JUDGE = "judge";
+
+    private static final ObjectReader STORIES = new JsonMapper().readerFor(LabelledStory.class);
+
+    private StoryReader() {}
+
+    /** All stories of a half, language by language. */
+    public static List<LabelledStory> half(String half) {
+        return languages().stream()
+                .flatMap(language -> read(StoryReader.class, half + "/" + language + ".jsonl").stream())
+                .toList();
+    }
+
+    /** The languages that stories are written in, by their files' names. */
+    public static List<String> languages() {
+        try (InputStream in = open(StoryReader.class, "languages.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stories in a resource beside that class. */
+    public static List<LabelledStory> read(Class<?> beside, String resource) {
+        try (InputStream in = open(beside, resource);
+                MappingIterator<LabelledStory> stories = STORIES.readValues(in)) {
+            return stories.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundled stories " + resource + " cannot be read", e);
+        }
+    }
+
+    private static InputStream open(Class<?> beside, String resource) throws IOException {
+        InputStream in = beside.getResourceAsStream(resource);
+        if (in == null) {
+            throw new FileNotFoundException(resource + " is missing from the jar");
+        }
+        return in;
+    }
+}
