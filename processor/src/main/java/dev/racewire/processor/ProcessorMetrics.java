@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the processor does, in numbers. Sightings by outcome and dead letters together are all records read from {@code
  * racewire-articles}; what is processed again after a failure is counted again here, and only here.
  */
-final class ProcessorMetrics implements AutoCloseable {
+final class ProcessorMetrics {
 
     private static final Duration REFRESH = Duration.ofSeconds(10);
 
@@ -68,13 +68,15 @@ final class ProcessorMetrics implements AutoCloseable {
         streamsMetrics.bindTo(registry);
     }
 
-    @Override
-    public void close() {
+    /** Removes the metrics of Kafka Streams. */
+    void forget() {
         if (streamsMetrics != null) {
             streamsMetrics.close();
+            streamsMetrics = null;
         }
         if (refresher != null) {
             refresher.shutdownNow();
+            refresher = null;
         }
     }
 }

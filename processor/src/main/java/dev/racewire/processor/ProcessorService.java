@@ -9,6 +9,8 @@ import dev.racewire.processor.taxonomy.ClassifierJudge;
 import dev.racewire.processor.taxonomy.RulesInForce;
 import dev.racewire.processor.taxonomy.TaxonomyPublisher;
 import dev.racewire.processor.topology.FailurePolicy;
+import dev.racewire.processor.topology.FailurePolicy.Remedy;
+import dev.racewire.processor.topology.InstanceId;
 import dev.racewire.processor.topology.NewsTopology;
 import dev.racewire.processor.topology.RestoreProgress;
 import dev.racewire.processor.topology.StreamsSettings;
@@ -18,15 +20,18 @@ import dev.racewire.runtime.lifecycle.Readiness;
 import dev.racewire.runtime.lifecycle.Service;
 import dev.racewire.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +46,8 @@ public final class ProcessorService implements Service {
     private final ProcessorConfig config;
     private final KafkaClients clients;
     private final ProcessorMetrics metrics;
+    private final Taxonomy bundled = Taxonomy.bundled();
+    private final Object lock = new Object();
     private final InstantSource clock = InstantSource.system();
     private final FailurePolicy failures = new FailurePolicy();
     private final RestoreProgress restore = new RestoreProgress();
@@ -59,28 +66,52 @@ public final class ProcessorService implements Service {
     }
 
     @Override
-    public void start() throws InterruptedException, ExecutionException {
+    public void start() throws IOException, InterruptedException, ExecutionException {
         try (Admin admin = clients.admin()) {
             new TopicCreator(admin, clients.topicPrefix()).ensure(Topics.all());
         }
-        Taxonomy bundled = Taxonomy.bundled();
         new TaxonomyPublisher(clients, clock).publishBundled(bundled);
+        StreamsConfig settings = new StreamsConfig(StreamsSettings.of(clients, own(), config.streams()));
+        synchronized (lock) {
+            streams = run(settings);
+        }
+    }
+
+    private KafkaStreams run(StreamsConfig settings) {
         RulesInForce rules =
                 new RulesInForce(new ClassifierJudge(bundled), files -> new ClassifierJudge(Taxonomy.of(files)));
-        StreamsConfig settings = new StreamsConfig(StreamsSettings.of(clients, own(), config.streams()));
         KafkaStreams started = new KafkaStreams(
                 NewsTopology.build(
                         settings, clients.topicPrefix(), new Lifetime(config.horizon()), rules, metrics::heard),
                 settings);
-        streams = started;
         started.setGlobalStateRestoreListener(restore);
-        started.setUncaughtExceptionHandler(this::onFailure);
+        started.setUncaughtExceptionHandler(cause -> onFailure(cause, settings));
         metrics.watch(started);
-        started.start();
+        try {
+            started.start();
+            return started;
+        } catch (StreamsException e) {
+            // Streams opens the stores that it finds already here.
+            if (failures.after(e, clock.instant()) != Remedy.REBUILD) {
+                throw e;
+            }
+            return runAnew(started, settings, e);
+        }
     }
 
-    private Map<String, Object> own() {
+    /** Runs without the state on this disk, which can't be read. */
+    private KafkaStreams runAnew(KafkaStreams broken, StreamsConfig settings, Throwable cause) {
+        LOG.warn("the state in {} can't be read; it is read back from Kafka", config.stateDir(), cause);
+        broken.close(CLOSING);
+        metrics.forget();
+        broken.cleanUp();
+        return run(settings);
+    }
+
+    private Map<String, Object> own() throws IOException {
         return Map.of(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                InstanceId.in(config.stateDir()),
                 StreamsConfig.APPLICATION_ID_CONFIG,
                 clients.topicPrefix() + config.applicationId(),
                 StreamsConfig.STATE_DIR_CONFIG,
@@ -97,14 +128,38 @@ public final class ProcessorService implements Service {
                 (DeadLetterSettings.Listener) metrics::setAside);
     }
 
-    private StreamThreadExceptionResponse onFailure(Throwable cause) {
-        if (failures.replace(cause, clock.instant())) {
-            LOG.warn("a processing thread failed and is replaced", cause);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
+    private StreamThreadExceptionResponse onFailure(Throwable cause, StreamsConfig settings) {
+        Remedy remedy = failures.after(cause, clock.instant());
+        switch (remedy) {
+            case REPLACE -> LOG.warn("a processing thread failed and is replaced", cause);
+            case REBUILD -> {
+                Thread rebuild = new Thread(() -> rebuild(settings, cause), "racewire-processor-rebuild");
+                rebuild.setDaemon(true);
+                rebuild.start();
+            }
+            case FAIL -> {
+                LOG.error("the processor has failed; what was not committed is rolled back", cause);
+                failure = cause;
+            }
         }
-        LOG.error("the processor has failed; what was not committed is rolled back", cause);
-        failure = cause;
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        return remedy == Remedy.REPLACE
+                ? StreamThreadExceptionResponse.REPLACE_THREAD
+                : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void rebuild(StreamsConfig settings, Throwable cause) {
+        synchronized (lock) {
+            KafkaStreams broken = streams;
+            if (broken == null) {
+                return;
+            }
+            try {
+                streams = runAnew(broken, settings, cause);
+            } catch (RuntimeException e) {
+                LOG.error("the state can't be rebuilt", e);
+                failure = e;
+            }
+        }
     }
 
     @Override
@@ -121,7 +176,7 @@ public final class ProcessorService implements Service {
             case RUNNING -> Readiness.ready();
             case CREATED, REBALANCING -> Readiness.starting(waitingFor());
             case PENDING_SHUTDOWN, NOT_RUNNING -> Readiness.starting("stopping");
-            case PENDING_ERROR, ERROR -> Readiness.failed("all processing threads have died; see the log");
+            case PENDING_ERROR, ERROR -> Readiness.starting("processing stopped; see the log");
         };
     }
 
@@ -140,12 +195,15 @@ public final class ProcessorService implements Service {
 
     @Override
     public void close() {
-        KafkaStreams running = streams;
-        if (running != null) {
-            // Leaving the group hands the partitions over at once instead of after the session's end.
-            running.close(
-                    CloseOptions.timeout(CLOSING).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        synchronized (lock) {
+            KafkaStreams running = streams;
+            streams = null;
+            if (running != null) {
+                // Leaving the group hands the partitions over at once instead of after the session's end.
+                running.close(CloseOptions.timeout(CLOSING)
+                        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+            }
+            metrics.forget();
         }
-        metrics.close();
     }
 }

@@ -30,6 +30,8 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableArticleHandler.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnjudgeableArticleHandler.class);
+        // Streams asks for it at every start; its constant is deprecated because it will be the default.
+        settings.put("processing.exception.handler.global.enabled", true);
         // A smaller cache flushes less at each of the many commits; the hot cells still fit.
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 16L * 1024 * 1024);
         producer(settings);

@@ -5,6 +5,8 @@ package dev.racewire.processor.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.racewire.processor.count.MissingReferenceException;
+import dev.racewire.processor.topology.FailurePolicy.Remedy;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -21,25 +23,34 @@ class FailurePolicyTest {
 
     @Test
     void replacesAThreadThatTheClusterStopped() {
-        assertThat(policy.replace(new StreamsException(new TimeoutException("no broker")), NOW))
-                .isTrue();
+        assertThat(policy.after(new StreamsException(new TimeoutException("no broker")), NOW))
+                .isEqualTo(Remedy.REPLACE);
     }
 
     @Test
-    void failsOnOurOwnFaults() {
-        assertThat(policy.replace(new StreamsException(new MissingReferenceException("x")), NOW))
-                .isFalse();
-        assertThat(policy.replace(new ProcessorStateException("disk full"), NOW))
-                .isFalse();
+    void rebuildsBrokenStateOnceAnHour() {
+        StreamsException broken = new StreamsException(new ProcessorStateException("Corruption: bad block"));
+
+        assertThat(policy.after(broken, NOW)).isEqualTo(Remedy.REBUILD);
+        assertThat(policy.after(broken, NOW.plus(Duration.ofMinutes(59)))).isEqualTo(Remedy.FAIL);
+        assertThat(policy.after(broken, NOW.plus(Duration.ofHours(2)))).isEqualTo(Remedy.REBUILD);
+    }
+
+    @Test
+    void failsOnOurOwnFaultsAndOnAFullDisk() {
+        assertThat(policy.after(new StreamsException(new MissingReferenceException("x")), NOW))
+                .isEqualTo(Remedy.FAIL);
+        assertThat(policy.after(new ProcessorStateException("flush", new IOException("No space left on device")), NOW))
+                .isEqualTo(Remedy.FAIL);
     }
 
     @Test
     void failsWhenItKeepsHappening() {
         for (int i = 0; i < 10; i++) {
-            assertThat(policy.replace(new TimeoutException("no broker"), NOW)).isTrue();
+            assertThat(policy.after(new TimeoutException("no broker"), NOW)).isEqualTo(Remedy.REPLACE);
         }
-        assertThat(policy.replace(new TimeoutException("no broker"), NOW)).isFalse();
-        assertThat(policy.replace(new TimeoutException("no broker"), NOW.plus(Duration.ofMinutes(11))))
-                .isTrue();
+        assertThat(policy.after(new TimeoutException("no broker"), NOW)).isEqualTo(Remedy.FAIL);
+        assertThat(policy.after(new TimeoutException("no broker"), NOW.plus(Duration.ofMinutes(11))))
+                .isEqualTo(Remedy.REPLACE);
     }
 }
