@@ -98,16 +98,21 @@ final class PlainText {
             space = true;
         }
         int end = tagEnd(from);
-        return !closing && SILENT.contains(name) && html.charAt(end - 2) != '/' ? elementEnd(name, end) : end;
+        return !closing && SILENT.contains(name) && html.charAt(end - 2) != '/' ? elementEnd(written(from), end) : end;
     }
 
     private String name(int from) {
+        String name = written(from).toLowerCase(Locale.ROOT);
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** The name as it stands, with its prefix. */
+    private String written(int from) {
         int end = from;
         while (end < html.length() && end < from + 40 && XmlScanner.isNamePart(html.charAt(end))) {
             end++;
         }
-        String name = html.substring(from, end).toLowerCase(Locale.ROOT);
-        return name.substring(name.indexOf(':') + 1);
+        return html.substring(from, end);
     }
 
     private int special(int at) {
@@ -171,6 +176,7 @@ final class PlainText {
             write(c);
         } else if (c <= ' ' || c == 0xA0 || c == '\u2028' || c == '\u2029') {
             space = true;
+            high = 0;
         } else if (c >= 0x80 && c < 0xA0) {
             char meant = CharacterReferences.windows1252(c);
             if (meant >= 0xA0) {
@@ -189,22 +195,22 @@ final class PlainText {
                 && !(c >= '\u2066' && c <= '\u2069');
     }
 
+    /** Half a character alone is left out. */
     private void write(char c) {
+        char before = high;
+        high = Character.isHighSurrogate(c) ? c : 0;
+        boolean second = Character.isLowSurrogate(c);
+        if (high != 0 || (second && before == 0)) {
+            return;
+        }
         if (space && out.length() > 0) {
             out.append(' ');
         }
         space = false;
-        appendWellFormed(c);
-    }
-
-    /** Half a character alone is left out. */
-    private void appendWellFormed(char c) {
-        if (Character.isLowSurrogate(c) && high != 0) {
-            out.append(high).append(c);
-        } else if (!Character.isSurrogate(c)) {
-            out.append(c);
+        if (second) {
+            out.append(before);
         }
-        high = Character.isHighSurrogate(c) ? c : 0;
+        out.append(c);
     }
 
     /** The first words of a text, {@code max} characters at most, with an ellipsis where words are left out. */
@@ -222,6 +228,6 @@ final class PlainText {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
-        return text.substring(0, end);
+        return text.substring(0, end).stripTrailing();
     }
 }
