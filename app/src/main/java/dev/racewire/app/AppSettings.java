@@ -3,7 +3,12 @@
 package dev.racewire.app;
 
 import dev.racewire.app.broker.BrokerConfig;
+import dev.racewire.app.instance.DataDirectory;
+import dev.racewire.dashboard.DashboardConfig;
+import dev.racewire.ingest.IngestConfig;
+import dev.racewire.processor.ProcessorConfig;
 import dev.racewire.runtime.kafka.KafkaClients;
+import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 
 /** The settings of the program: those of every module under one roof. */
@@ -22,7 +27,26 @@ public final class AppSettings {
 
     /** All settings that a file or the environment may hold. */
     public static ConfigDef define() {
-        return ops(registry(embedded(KafkaClients.define(new ConfigDef()))));
+        ConfigDef definition = ops(registry(embedded(KafkaClients.define(new ConfigDef()))));
+        return DashboardConfig.define(ProcessorConfig.define(IngestConfig.define(definition)));
+    }
+
+    /** The settings of everything in one JVM: there is no broker to name. */
+    public static ConfigDef installation() {
+        ConfigDef definition = new ConfigDef();
+        define().configKeys().forEach((name, key) -> {
+            if (!name.equals(KafkaClients.BOOTSTRAP_SERVERS)) {
+                definition.define(key);
+            }
+        });
+        return definition;
+    }
+
+    /** Where the roles keep what is theirs when they share a data directory. */
+    public static Map<String, String> within(DataDirectory data) {
+        return Map.of(
+                ProcessorConfig.STATE_DIR, data.processor().toString(),
+                IngestConfig.DATA_DIR, data.ingest().toString());
     }
 
     /** Adds the prefix of shared clusters, for commands that need no broker's address. */

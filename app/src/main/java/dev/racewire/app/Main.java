@@ -8,10 +8,17 @@ import dev.racewire.app.cli.Program;
 import dev.racewire.app.cli.RacewireCommand;
 import dev.racewire.app.command.AuditCommand;
 import dev.racewire.app.command.BrokerCommand;
+import dev.racewire.app.command.ClassifyCommand;
+import dev.racewire.app.command.DashboardCommand;
+import dev.racewire.app.command.FeedsCommand;
+import dev.racewire.app.command.IngestCommand;
 import dev.racewire.app.command.KafkaTopicsCommand;
 import dev.racewire.app.command.MatrixCommand;
+import dev.racewire.app.command.ParseCommand;
+import dev.racewire.app.command.ProcessorCommand;
 import dev.racewire.app.command.RegistryCommand;
 import dev.racewire.app.command.TailCommand;
+import dev.racewire.app.command.UpCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 
@@ -22,12 +29,19 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = "%n'racewire COMMAND --help' explains a command.",
         subcommands = {
+            UpCommand.class,
             BrokerCommand.class,
             RegistryCommand.class,
+            IngestCommand.class,
+            ProcessorCommand.class,
+            DashboardCommand.class,
             KafkaTopicsCommand.class,
+            FeedsCommand.class,
+            ParseCommand.class,
             MatrixCommand.class,
             TailCommand.class,
             AuditCommand.class,
+            ClassifyCommand.class,
             GenerateCompletion.class,
         })
 public final class Main extends RacewireCommand {

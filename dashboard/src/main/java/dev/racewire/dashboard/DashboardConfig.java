@@ -39,7 +39,7 @@ public record DashboardConfig(
         Optional<String> sample) {
 
     private static final String BIND = "dashboard.bind";
-    private static final String PORT = "dashboard.port";
+    public static final String PORT = "dashboard.port";
     private static final String ALLOWED_HOSTS = "dashboard.allowed-hosts";
     private static final String TOKEN = "dashboard.token";
     private static final String PUBLIC_READ = "dashboard.public-read";
@@ -47,7 +47,7 @@ public record DashboardConfig(
     private static final String MAX_ARTICLES = "dashboard.max-articles";
     private static final String MAX_STREAMS = "dashboard.max-streams";
     private static final String MAX_STREAMS_PER_ADDRESS = "dashboard.max-streams-per-address";
-    private static final String SAMPLE = "dashboard.sample";
+    public static final String SAMPLE = "dashboard.sample";
 
     public DashboardConfig {
         allowedHosts = List.copyOf(allowedHosts);

@@ -33,6 +33,8 @@ public record IngestConfig(
         Duration batchDelay,
         Duration sessionTimeout) {
 
+    public static final String DATA_DIR = "ingest.data-dir";
+
     private static final String P = "ingest.";
 
     /** Adds the settings of ingest. */

@@ -41,9 +41,17 @@ public abstract class SettingsCommand extends RacewireCommand {
      * @throws ConfigurationException with all that is wrong with them
      */
     protected final Settings settings() {
+        return settings(Map.of());
+    }
+
+    /** As above; {@code defaults} stand in for the defaults of some settings. */
+    protected final Settings settings(Map<String, String> defaults) {
         ConfigDef all = AppSettings.define();
         refuseForeign(all);
-        Map<String, String> fromFile = file == null ? Map.of() : SettingSources.readFile(file);
+        Map<String, String> fromFile = new TreeMap<>(defaults);
+        if (file != null) {
+            fromFile.putAll(SettingSources.readFile(file));
+        }
         return Settings.resolve(all, new SettingSources(fromFile, System.getenv(), flags));
     }
 

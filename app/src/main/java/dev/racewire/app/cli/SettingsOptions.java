@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.cli;
 
+import dev.racewire.dashboard.DashboardConfig;
 import dev.racewire.runtime.config.Durations;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Makes the settings of a command its options, so that help and completion know them. */
 final class SettingsOptions {
+
+    /** Settings that are asked for so often that they have a short flag too. */
+    private static final Map<String, String> SHORT = Map.of(DashboardConfig.PORT, "--port");
 
     private SettingsOptions() {}
 
@@ -41,7 +45,7 @@ final class SettingsOptions {
     }
 
     private static OptionSpec option(SettingsCommand command, String name, ConfigKey key) {
-        OptionSpec.Builder option = OptionSpec.builder("--" + name)
+        OptionSpec.Builder option = OptionSpec.builder(names(name))
                 .type(String.class)
                 .paramLabel(label(key))
                 .description(description(key).replace("%", "%%"))
@@ -59,6 +63,11 @@ final class SettingsOptions {
             option.arity("0..1").fallbackValue("true");
         }
         return option.build();
+    }
+
+    private static String[] names(String setting) {
+        String brief = SHORT.get(setting);
+        return brief == null ? new String[] {"--" + setting} : new String[] {brief, "--" + setting};
     }
 
     private static String description(ConfigKey key) {

@@ -5,8 +5,7 @@ package dev.racewire.app.command;
 import dev.racewire.app.AppSettings;
 import dev.racewire.app.broker.BrokerConfig;
 import dev.racewire.app.broker.EmbeddedBroker;
-import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
+import dev.racewire.app.cli.ServiceCommand;
 import dev.racewire.app.instance.DataDirectory;
 import dev.racewire.app.instance.DataDirectory.Use;
 import dev.racewire.app.instance.Instance;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Command;
 
 /** {@code racewire broker}: a Kafka broker alone, for the roles that run in processes of their own. */
 @Command(name = "broker", description = "Run the Kafka broker alone, for trying out roles on one machine.")
-public final class BrokerCommand extends SettingsCommand {
+public final class BrokerCommand extends ServiceCommand {
 
     @Override
     protected ConfigDef offered() {
@@ -29,20 +28,14 @@ public final class BrokerCommand extends SettingsCommand {
     }
 
     @Override
-    public Integer call() throws Exception {
-        Settings settings = settings();
-        tellChanged(settings);
-        try (DataDirectory data = DataDirectory.open(settings.path(AppSettings.DATA_DIR), Use.LIVE);
-                Lifecycle lifecycle = new Lifecycle()) {
-            lifecycle.stopOnSignal();
-            EmbeddedBroker broker = new EmbeddedBroker(BrokerConfig.of(data.broker(), settings));
-            lifecycle.start(broker);
-            lifecycle.start(new InstanceFile(InstanceDirectory.ofUser(), instance(broker, settings, data)));
-            say("racewire: the broker takes records at " + broker.bootstrapServers() + " (data in " + data.path()
-                    + "); Ctrl-C stops it");
-            lifecycle.awaitStopRequest();
-        }
-        return ExitCode.DONE;
+    protected void start(Settings settings, Lifecycle lifecycle) throws Exception {
+        DataDirectory data = new DataDirectory(settings.path(AppSettings.DATA_DIR), Use.LIVE);
+        lifecycle.start(data);
+        EmbeddedBroker broker = new EmbeddedBroker(BrokerConfig.of(data.broker(), settings));
+        lifecycle.start(broker);
+        lifecycle.start(new InstanceFile(InstanceDirectory.ofUser(), instance(broker, settings, data)));
+        say("racewire: the broker takes records at " + broker.bootstrapServers() + " (data in " + data.path()
+                + "); Ctrl-C stops it");
     }
 
     private static Instance instance(EmbeddedBroker broker, Settings settings, DataDirectory data) {

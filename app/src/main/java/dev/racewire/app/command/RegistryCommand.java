@@ -3,8 +3,7 @@
 package dev.racewire.app.command;
 
 import dev.racewire.app.AppSettings;
-import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
+import dev.racewire.app.cli.ServiceCommand;
 import dev.racewire.app.registry.SchemaRegistryServer;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Command;
 
 /** {@code racewire registry}: the schema registry alone. It needs no broker. */
 @Command(name = "registry", description = "Run the schema registry alone, for readers in other languages.")
-public final class RegistryCommand extends SettingsCommand {
+public final class RegistryCommand extends ServiceCommand {
 
     @Override
     protected ConfigDef offered() {
@@ -22,17 +21,10 @@ public final class RegistryCommand extends SettingsCommand {
     }
 
     @Override
-    public Integer call() throws Exception {
-        Settings settings = settings();
-        tellChanged(settings);
-        try (Lifecycle lifecycle = new Lifecycle()) {
-            lifecycle.stopOnSignal();
-            SchemaRegistryServer registry = new SchemaRegistryServer(
-                    settings.integer(AppSettings.REGISTRY_PORT), settings.text(KafkaClients.TOPIC_PREFIX));
-            lifecycle.start(registry);
-            say("racewire: the schema registry answers at " + registry.url() + "; Ctrl-C stops it");
-            lifecycle.awaitStopRequest();
-        }
-        return ExitCode.DONE;
+    protected void start(Settings settings, Lifecycle lifecycle) throws Exception {
+        SchemaRegistryServer registry = new SchemaRegistryServer(
+                settings.integer(AppSettings.REGISTRY_PORT), settings.text(KafkaClients.TOPIC_PREFIX));
+        lifecycle.start(registry);
+        say("racewire: the schema registry answers at " + registry.url() + "; Ctrl-C stops it");
     }
 }

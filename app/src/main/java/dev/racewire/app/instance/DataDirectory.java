@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.instance;
 
+import dev.racewire.runtime.lifecycle.Readiness;
+import dev.racewire.runtime.lifecycle.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The directory that keeps everything of one installation. One process at a time holds it, and what was begun with
  * sample news never takes real news, nor the other way round.
  */
-public final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements Service {
 
     /** What kind of news a directory holds. */
     public enum Use {
@@ -40,30 +43,39 @@ public final class DataDirectory implements AutoCloseable {
     private static final String WAY_OUT = "name another with --data-dir";
 
     private final Path path;
-    private final FileChannel channel;
+    private final Use use;
+    private @Nullable FileChannel channel;
 
-    private DataDirectory(Path path, FileChannel channel) {
-        this.path = path;
-        this.channel = channel;
+    public DataDirectory(Path directory, Use use) {
+        this.path = directory.toAbsolutePath().normalize();
+        this.use = use;
+    }
+
+    @Override
+    public String name() {
+        return "data";
     }
 
     /**
-     * Takes hold of a directory, creating it when it is missing.
+     * Takes hold of the directory, creating it when it is missing.
      *
      * @throws IOException when it can't be used; the message says why and what to do
      */
-    public static DataDirectory open(Path directory, Use use) throws IOException {
-        Path path = directory.toAbsolutePath().normalize();
+    @Override
+    public void start() throws IOException {
         boolean fresh = create(path);
         checkUse(path, use, fresh);
-        FileChannel channel = lock(path);
+        channel = lock(path);
         try {
             Files.writeString(path.resolve(MARKER), use.written() + "\n");
         } catch (IOException e) {
-            channel.close();
             throw unusable(path, e);
         }
-        return new DataDirectory(path, channel);
+    }
+
+    @Override
+    public Readiness readiness() {
+        return channel == null ? Readiness.starting("not held yet") : Readiness.ready();
     }
 
     public Path path() {
@@ -73,6 +85,16 @@ public final class DataDirectory implements AutoCloseable {
     /** The broker's part of it. */
     public Path broker() {
         return path.resolve("broker");
+    }
+
+    /** Where the processor keeps its state stores. */
+    public Path processor() {
+        return path.resolve("processor");
+    }
+
+    /** Where ingest keeps its identity. */
+    public Path ingest() {
+        return path.resolve("ingest");
     }
 
     private static boolean create(Path path) throws IOException {
@@ -148,7 +170,13 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Lets go of it. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.runtime.lifecycle;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,11 @@ public final class Lifecycle implements AutoCloseable {
     /** Waits until somebody asks for the stop. */
     public void awaitStopRequest() throws InterruptedException {
         stopRequested.await();
+    }
+
+    /** Waits so long for somebody to ask for the stop; whether somebody did. */
+    public boolean awaitStopRequest(Duration patience) throws InterruptedException {
+        return stopRequested.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Each service's state by its name, in the order of starting. */
