@@ -50,6 +50,11 @@ public final class TestServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
+    /** How many clients the stream has. */
+    public int streams() {
+        return hub.size();
+    }
+
     @Override
     public void close() {
         hub.close();

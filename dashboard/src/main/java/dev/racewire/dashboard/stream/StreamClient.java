@@ -124,6 +124,17 @@ final class StreamClient extends IteratingCallback {
         callback.succeeded();
     }
 
+    /** The write under way would wait for the client; the connection is cut instead. */
+    @Override
+    protected void onAborted(Throwable cause) {
+        gone.accept(this);
+        response.getRequest()
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close(cause);
+    }
+
     @Override
     protected void onCompleteFailure(Throwable cause) {
         gone.accept(this);

@@ -96,7 +96,8 @@ final class ArticleStore {
         }
         counted--;
         long hour = hour(entry);
-        if (!added.getOrDefault(hour, Set.of()).remove(entry)) {
+        Set<ArticleEntry> fresh = added.get(hour);
+        if (fresh == null || !fresh.remove(entry)) {
             removed.computeIfAbsent(hour, h -> new HashSet<>()).add(entry);
         }
         leaveStory(entry);

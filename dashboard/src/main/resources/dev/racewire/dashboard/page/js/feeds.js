@@ -52,7 +52,7 @@ function group(name, of, text) {
 }
 
 function table(shown) {
-  return h("div", { class: "scroll tall", tabindex: 0, role: "region", "aria-label": t("feeds.title") },
+  return h("div", { class: "scroll tall", tabindex: 0, role: "group", "aria-label": t("feeds.title") },
     h("table", { class: "list" },
       h("thead", {}, h("tr", {}, ["outlet", "country", "language", "kind", "health", "read", "articles"].map((name) =>
         h("th", { scope: "col" }, t(`feeds.${name}`))))),

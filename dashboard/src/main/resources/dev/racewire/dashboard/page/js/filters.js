@@ -42,14 +42,14 @@ function windows(s) {
   const own = Boolean(s.from && s.to);
   return h("fieldset", { class: "windows" },
     h("legend", {}, t("window")),
-    state.WINDOWS.map((w) => h("label", {},
+    h("div", { class: "options" }, state.WINDOWS.map((w) => h("label", {},
       h("input", {
         type: "radio", name: "window", value: w, checked: !own && s.window === w, "data-key": `window-${w}`,
         onchange: () => state.set({ window: w, from: "", to: "" }),
       }),
       h("span", {}, t(`window.${w}`)))),
     own && h("button", { type: "button", class: "own", onclick: () => state.set({ from: "", to: "" }), "data-key": "window-own" },
-      `${moment(s.from)} – ${moment(s.to)} ×`));
+      `${moment(s.from)} – ${moment(s.to)} ×`)));
 }
 
 function choice(name, label, options, value) {

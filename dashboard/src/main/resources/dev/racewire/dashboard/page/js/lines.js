@@ -20,7 +20,7 @@ export function start() {
   theme.follow(draw);
 }
 
-/** @param {[string, string][]} cells country and topic of each line */
+/** @param {[string, string, number][]} cells country, topic and number over the whole span of each line */
 export function show(given, cells) {
   answer = given;
   places = cells;
@@ -51,7 +51,8 @@ export function draw() {
 }
 
 function series() {
-  return places.map(([country, topic], index) => ({
+  return places.map(([country, topic, total], index) => ({
+    total,
     label: label(country, topic),
     dash: DASHES[index],
     colour: theme.colour(`--line${index + 1}`),
@@ -69,10 +70,9 @@ function label(country, topic) {
 }
 
 function legend(lines) {
-  const m = state.get().measure;
   return h("ul", { class: "keys" }, lines.map((line) => h("li", {},
     h("span", { class: `key k${line.index + 1}`, "aria-hidden": "true" }), line.label,
-    h("b", {}, num(Math.max(...line.points.map((point) => point[m])))))));
+    h("b", {}, num(line.total)))));
 }
 
 function summary(lines) {
@@ -89,7 +89,7 @@ const when = (iso) => (answer.step === "PT24H" ? dayOf(new Date(iso)) : `${dayOf
 
 function table(lines) {
   const m = state.get().measure;
-  return h("div", { class: "scroll twin", tabindex: 0, role: "region", "aria-label": t("lines.title") },
+  return h("div", { class: "scroll twin", tabindex: 0, role: "group", "aria-label": t("lines.title") },
     h("table", {},
       h("caption", { class: "hide" }, t("lines.caption", { measure: t(`measure.${m}`) })),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("lines.from")), lines.map((line) => h("th", { scope: "col" }, line.label)))),

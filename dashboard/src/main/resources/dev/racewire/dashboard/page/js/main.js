@@ -18,11 +18,12 @@ const ALL = "*";
 const PAGE = 20;
 const LINES = 5;
 const PAUSE = 1500;
+const FILTERS = ["language", "outletCountry", "by", "q", "rivalry", "stateMedia"];
 
 let topics = [];
 let table = null;
 let points = null;
-let stopListening = () => {};
+let stopListening = null;
 const matrixAnswer = latest();
 const linesAnswer = latest();
 const storiesAnswer = latest();
@@ -82,7 +83,7 @@ async function changed(names) {
   } else {
     await load();
   }
-  follow();
+  if (FILTERS.some((name) => names.has(name))) follow();
 }
 
 /** Everything that depends on what is chosen; the table first, since the lines follow from it. */
@@ -110,17 +111,17 @@ function places() {
   const { country, topic } = state.get();
   if (country && topic) return [[country, topic]];
   if (country) return matrix.topTopics(country).slice(0, LINES).map((id) => [country, id]);
-  return matrix.topCountries(topic || ALL).slice(0, LINES).map((code) => [code, topic || ALL]);
+  const codes = matrix.topCountries(topic || ALL).slice(0, LINES);
+  return codes.length ? codes.map((code) => [code, topic || ALL]) : [[ALL, ALL]];
 }
 
 function loadLines() {
   const cells = places();
-  if (!cells.length) cells.push([ALL, ALL]);
   const params = { ...state.filter(), cells: cells.map((cell) => cell.join(":")).join(",") };
   return linesAnswer(() => guarded(() => ask("series", params), $("lines")), (answer) => {
     if (!answer) return;
     points = answer;
-    lines.show(answer, cells);
+    lines.show(answer, cells.map(([country, topic]) => [country, topic, matrix.total(country, topic)]));
     cite.take($("lines-take"), "series", params, () => cite.lines(points, chosenTotal()));
   });
 }
@@ -131,7 +132,7 @@ function loadStories() {
     if (!answer) return;
     stories.show(answer);
     cite.take($("stories-take"), "stories", { ...state.cell(), limit: 500 });
-    if (!stopListening.running) follow(answer.positions);
+    if (!stopListening) follow(answer.positions);
   });
 }
 
@@ -140,20 +141,22 @@ async function loadMore(cursor) {
   if (answer) stories.show(answer, { added: true });
 }
 
-/** Opens the stream for the chosen cell; what it tells is a reason to ask again, not too often. */
+/** Opens the stream for all that the filters let through; what it tells is a reason to ask again, not too often. */
 function follow(from) {
-  stopListening();
-  const { country, topic, language, outletCountry, by, q, rivalry, stateMedia } = state.get();
-  const close = listen({ language, outletCountry, by, q, rivalry, stateMedia, from }, {
-    change: (kind, article) => arrived(!country && !topic ? true : matches(article, country, topic) || kind === "gone"),
-    lost: () => setTimeout(() => { follow(); load(); }, 5000),
+  stopListening?.();
+  const chosen = Object.fromEntries(FILTERS.map((name) => [name, state.get()[name]]));
+  stopListening = listen({ ...chosen, from }, {
+    change: (kind, article) => arrived(kind === "gone" || inCell(article)),
+    lost: () => setTimeout(() => {
+      follow();
+      load();
+    }, 5000),
     state: status.stream,
   });
-  stopListening = () => close();
-  stopListening.running = true;
 }
 
-function matches(article, country, topic) {
+function inCell(article) {
+  const { country, topic } = state.get();
   return (!country || article.countries?.some((c) => c.country === country))
     && (!topic || article.topics?.some((v) => v.topic === topic));
 }
