@@ -50,9 +50,9 @@ public final class Subscription implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofMillis(300);
     private static final Duration CHECK = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final KafkaClients clients;
     private final View view;
@@ -123,7 +123,7 @@ public final class Subscription implements AutoCloseable {
 
     /** The Kafka topics as they stand; waits for those that are still to be created. */
     private Map<String, TopicDescription> describe(Admin admin) throws InterruptedException {
-        while (true) {
+        while (!closed) {
             try {
                 return admin.describeTopics(byName.keySet()).allTopicNames().get();
             } catch (ExecutionException e) {
@@ -134,6 +134,7 @@ public final class Subscription implements AutoCloseable {
             }
             Thread.sleep(RETRY.toMillis());
         }
+        throw new WakeupException();
     }
 
     private void catchUp(Map<TopicPartition, Long> ends, Consumer<String, byte[]> reader) {
@@ -215,8 +216,10 @@ public final class Subscription implements AutoCloseable {
         if (reader != null) {
             reader.wakeup();
         }
-        thread.interrupt();
         try {
+            thread.join(PATIENCE.toMillis());
+            // Only a question to a broker that does not answer still holds it; no question to Kafka is worth the wait.
+            thread.interrupt();
             thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
