@@ -170,9 +170,15 @@ final class FeedBoard {
         return queue.nextDue();
     }
 
-    /** Whether that is the assignment in force. */
-    boolean isCurrent(int partition, long assignment) {
+    private boolean isCurrent(int partition, long assignment) {
         return Long.valueOf(assignment).equals(assignments.get(partition));
+    }
+
+    /** Those of these assignments that are in force. */
+    Map<Integer, Long> current(Map<Integer, Long> some) {
+        Map<Integer, Long> current = new HashMap<>(some);
+        current.entrySet().removeIf(entry -> !isCurrent(entry.getKey(), entry.getValue()));
+        return current;
     }
 
     /** How many feeds are polled. */

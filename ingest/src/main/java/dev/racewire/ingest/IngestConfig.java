@@ -11,8 +11,10 @@ import dev.racewire.runtime.config.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of ingest, under {@code ingest.}; {@link #define} says what each means. */
@@ -52,14 +54,18 @@ public record IngestConfig(
         text(d, "deadline", "30s", "Most that one poll may take, with all redirects and the body.");
         number(d, "max-body-bytes", 10 * 1024 * 1024, 1024, "Most that is read of one answer, packed and unpacked.");
         number(d, "max-items", 2_000, 1, "Most items that are taken from one answer.");
-        plain(d, "contact", "", "Address or page for publishers, sent in the User-Agent header. Please set it.");
+        checked(
+                d,
+                "contact",
+                IngestConfig::checkContact,
+                "Address or page for publishers, sent in the User-Agent header. Please set it.");
         d.define(
                 P + "allow-private-addresses",
                 ConfigDef.Type.BOOLEAN,
                 false,
                 Importance.MEDIUM,
                 "Poll loopback and private addresses too: for feeds inside an intranet, and for tests.");
-        plain(d, "proxy", "", "HTTP proxy for all polls, http://host:port.");
+        checked(d, "proxy", IngestConfig::checkProxy, "HTTP proxy for all polls, http://host:port.");
         plain(d, "secrets-file", "", "Properties file with the secrets that feed addresses name, and headers by host.");
         plain(d, "data-dir", "", "Directory for this instance's identity; with it a restart after a crash is quicker.");
         number(d, "batch-polls", 200, 1, "Most polls in one transaction.");
@@ -73,6 +79,25 @@ public record IngestConfig(
 
     private static void plain(ConfigDef d, String name, String value, String doc) {
         d.define(P + name, ConfigDef.Type.STRING, value, Importance.MEDIUM, doc);
+    }
+
+    private static void checked(ConfigDef d, String name, BiConsumer<String, String> check, String doc) {
+        ConfigDef.Validator validator = ConfigDef.LambdaValidator.with(
+                (setting, value) -> check.accept(setting, String.valueOf(value).strip()), () -> "");
+        d.define(P + name, ConfigDef.Type.STRING, "", validator, Importance.MEDIUM, doc);
+    }
+
+    private static void checkProxy(String name, String value) {
+        if (!value.isEmpty() && !value.matches("http://(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):\\d{1,5}/?")) {
+            throw new ConfigException(name + ": '" + value + "' is no proxy: write http://host:port");
+        }
+    }
+
+    /** It goes into a header: nothing may end the line. */
+    private static void checkContact(String name, String value) {
+        if (value.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new ConfigException(name + ": letters, digits and signs of ASCII only");
+        }
     }
 
     private static void number(ConfigDef d, String name, int value, int least, String doc) {

@@ -6,7 +6,6 @@ import dev.racewire.ingest.assign.FeedGroup;
 import dev.racewire.ingest.assign.Restored;
 import dev.racewire.ingest.feedlist.ListedFeed;
 import dev.racewire.ingest.publish.Commit;
-import dev.racewire.ingest.publish.FeedTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,10 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,40 +43,35 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
     private final FeedBoard board;
     private final PollThreads threads;
     private final FeedGroup group;
-    private final Supplier<FeedTransaction> transactions;
+    private final Transactions transactions;
     private final IngestMetrics metrics;
     private final InstantSource clock;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final List<FinishedPoll> batch = new ArrayList<>();
     private final FirstRound firstRound = new FirstRound();
 
-    private @Nullable FeedTransaction transaction;
     private Instant batchBegan = Instant.MIN;
     private long groupPolled;
     private long feedsCounted;
     private int underWay;
+    private Map<Integer, Long> lost = Map.of();
     private volatile boolean settled;
 
     IngestLoop(
             IngestConfig config,
             FeedBoard board,
             PollThreads threads,
-            FeedGroupFactory groups,
-            Supplier<FeedTransaction> transactions,
+            Function<FeedGroup.Owner, FeedGroup> groups,
+            Transactions transactions,
             IngestMetrics metrics,
             InstantSource clock) {
         this.config = config;
         this.board = board;
         this.threads = threads;
-        this.group = groups.group(this);
+        this.group = groups.apply(this);
         this.transactions = transactions;
         this.metrics = metrics;
         this.clock = clock;
-    }
-
-    /** Makes the membership for its owner. */
-    interface FeedGroupFactory {
-        FeedGroup group(FeedGroup.Owner owner);
     }
 
     /** Whether every assigned partition is restored and polled. */
@@ -87,24 +79,18 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         return settled;
     }
 
-    /** Prepares the transaction and joins the group; false when Kafka does not answer yet. */
-    boolean begin() {
-        try {
-            if (transaction == null) {
-                transaction = transactions.get();
-            }
-            transaction.begin();
-        } catch (TimeoutException e) {
-            return false;
-        }
+    /** Joins the group. */
+    void begin() {
         group.join();
-        return true;
     }
 
     /** One turn: the group, the polls that are due, what came back, the commit. */
     void turn() throws InterruptedException {
         pollGroup();
-        startDuePolls();
+        if (transactions.ready()) {
+            restoreIfLost();
+            startDuePolls();
+        }
         Runnable event = events.poll(waitMillis(), TimeUnit.MILLISECONDS);
         while (event != null) {
             event.run();
@@ -185,27 +171,13 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         if (owned.isEmpty()) {
             return;
         }
-        Commit commit = commit(owned);
+        Commit commit = transactions.commit(owned, group);
         switch (commit) {
             case DONE -> owned.forEach(this::committed);
             case REFUSED -> retryLater(owned);
             case BAD_RECORD -> oneByOne(owned);
             case UNKNOWN -> startOver();
         }
-    }
-
-    private Commit commit(List<FinishedPoll> polls) {
-        FeedTransaction open = transaction;
-        if (open == null) {
-            return Commit.UNKNOWN;
-        }
-        Commit commit = open.commit(
-                polls.stream().flatMap(poll -> poll.records().stream()).toList(),
-                group.offsets(
-                        polls.stream().map(p -> p.task().slot().partition()).collect(Collectors.toSet())),
-                group.metadata());
-        metrics.transaction(commit);
-        return commit;
     }
 
     private void committed(FinishedPoll poll) {
@@ -225,7 +197,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
 
     private void oneByOne(List<FinishedPoll> polls) {
         for (FinishedPoll poll : polls) {
-            Commit commit = polls.size() == 1 ? Commit.BAD_RECORD : commit(List.of(poll));
+            Commit commit = polls.size() == 1 ? Commit.BAD_RECORD : transactions.commit(List.of(poll), group);
             switch (commit) {
                 case DONE -> committed(poll);
                 case BAD_RECORD -> offender(poll);
@@ -241,7 +213,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
     private void offender(FinishedPoll poll) {
         FinishedPoll failure =
                 threads.unpublishable(poll.task(), board.pace(poll.task().feed()));
-        if (poll.records().size() > 1 && commit(List.of(failure)) == Commit.DONE) {
+        if (poll.records().size() > 1 && transactions.commit(List.of(failure), group) == Commit.DONE) {
             committed(failure);
             return;
         }
@@ -251,18 +223,17 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         board.again(poll.task(), clock.instant().plus(Duration.ofHours(1)));
     }
 
-    /** Nobody knows how the last transaction ended: a new producer settles it, then everything is read anew. */
+    /** Nobody knows how the last transaction ended: what is on the board is worth nothing until Kafka was asked. */
     private void startOver() {
         LOG.warn("the last transaction's end is not known: everything is read anew from Kafka");
-        if (transaction != null) {
-            transaction.close();
-        }
-        Map<Integer, Long> assignments = board.assign(board.partitions());
         batch.clear();
-        transaction = transactions.get();
-        transaction.begin();
-        if (!assignments.isEmpty()) {
-            group.restore(assignments);
+        lost = board.assign(board.partitions());
+    }
+
+    private void restoreIfLost() {
+        if (!lost.isEmpty()) {
+            group.restore(Map.copyOf(lost));
+            lost = Map.of();
         }
     }
 
@@ -307,9 +278,9 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
     public void restoreFailed(Map<Integer, Long> assignments, Exception cause) {
         LOG.warn("the feeds of {} partitions can't be read yet: {}", assignments.size(), cause.toString());
         RESTORE_AGAIN.execute(() -> events.add(() -> {
-            assignments.entrySet().removeIf(entry -> !board.isCurrent(entry.getKey(), entry.getValue()));
-            if (!assignments.isEmpty()) {
-                group.restore(assignments);
+            Map<Integer, Long> current = board.current(assignments);
+            if (!current.isEmpty()) {
+                group.restore(current);
             }
         }));
     }
@@ -335,8 +306,6 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         } catch (KafkaException e) {
             LOG.info("the group was not left cleanly: {}", e.toString());
         }
-        if (transaction != null) {
-            transaction.close();
-        }
+        transactions.close();
     }
 }

@@ -83,7 +83,7 @@ public final class IngestService implements Service {
                 new FeedBoard(config.pace(), config.startSpread(), new PollQueue(config.perHost(), config.hostPause())),
                 polling,
                 owner -> new FeedGroup(clients, config.sessionTimeout(), owner),
-                () -> new FeedTransaction(clients, id.value()),
+                new Transactions(() -> new FeedTransaction(clients, id.value()), metrics),
                 metrics,
                 clock);
         loop = working;
@@ -95,9 +95,7 @@ public final class IngestService implements Service {
     /** What goes wrong here is the environment: the service says so and stands still until it is restarted. */
     private void run(IngestLoop working) {
         try {
-            while (!stopping && !working.begin()) {
-                LOG.warn("the Kafka broker does not answer yet");
-            }
+            working.begin();
             while (!stopping) {
                 working.turn();
             }

@@ -45,8 +45,8 @@ public final class FeedUrl {
     }
 
     /**
-     * The host that has a policy of its own: {@code bbc.co.uk} for {@code feeds.bbc.co.uk}; an address literal or a name
-     * without a public suffix stands for itself.
+     * The host that has a policy of its own: {@code bbc.co.uk} for {@code feeds.bbc.co.uk}; an address literal stands for
+     * itself.
      */
     public static String registrableHost(String url) {
         URI uri = parse(url);
@@ -55,7 +55,14 @@ public final class FeedUrl {
             return host;
         }
         String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-        return domain == null ? host : domain;
+        return domain == null ? lastTwoLabels(host) : domain;
+    }
+
+    /** The rule for top-level domains that the public suffix list does not know. */
+    private static String lastTwoLabels(String host) {
+        int last = host.lastIndexOf('.');
+        int before = last < 0 ? -1 : host.lastIndexOf('.', last - 1);
+        return host.substring(before + 1);
     }
 
     /** The partition in which a feed and its state stand, so that one instance owns a host. */

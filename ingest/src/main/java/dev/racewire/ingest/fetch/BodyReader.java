@@ -81,6 +81,8 @@ final class BodyReader {
             }
             read = in.read(buffer);
         }
+        // What unpacks stops at its own end; only a connection that was read to the end is used again.
+        wire.read();
         return null;
     }
 

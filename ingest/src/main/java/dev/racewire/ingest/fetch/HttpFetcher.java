@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +68,13 @@ public final class HttpFetcher implements AutoCloseable {
         for (int hop = 0; hop <= limits.redirects(); hop++) {
             HttpGet get = request(address, start, validators);
             deadline.guard(get);
-            try (ClassicHttpResponse answer = open(get, address)) {
+            ClassicHttpResponse answer = null;
+            try {
+                answer = open(get, address);
                 int status = answer.getCode();
                 if (!isRedirect(status)) {
-                    return outcome(get, answer, address, validators, movedTo);
+                    return outcome(answer, address, validators, movedTo);
                 }
-                get.cancel(); // The body of a redirect is nobody's business.
                 URI next = Address.redirect(address, Headers.text(answer, "Location"))
                         .orElse(null);
                 if (next == null) {
@@ -83,9 +85,19 @@ public final class HttpFetcher implements AutoCloseable {
                 address = next;
             } catch (IOException | RuntimeException e) {
                 return Failures.of(e, deadline.passed(), secrets);
+            } finally {
+                end(get, answer);
             }
         }
         return new Failed(FailureReason.BAD_REDIRECT, "more than " + limits.redirects() + " redirects");
+    }
+
+    /** Drops the connection, unless the answer was read to its end: closing alone would read the rest of the body. */
+    private static void end(HttpGet get, @Nullable ClassicHttpResponse answer) {
+        get.cancel();
+        if (answer != null) {
+            Closer.closeQuietly(answer);
+        }
     }
 
     private ClassicHttpResponse open(HttpGet get, URI address) throws IOException {
@@ -115,34 +127,27 @@ public final class HttpFetcher implements AutoCloseable {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    private FetchOutcome outcome(
-            HttpGet get, ClassicHttpResponse answer, URI address, Validators sent, @Nullable String movedTo) {
+    private FetchOutcome outcome(ClassicHttpResponse answer, URI address, Validators sent, @Nullable String movedTo) {
         int status = answer.getCode();
         if (status == 304 && sent.conditional()) {
             return new NotModified(Headers.lifetime(answer, clock.instant()), movedTo);
         }
         HttpEntity entity = answer.getEntity();
         if (status >= 200 && status < 300 && entity != null) {
-            return fetched(get, answer, entity, address, movedTo);
+            return fetched(answer, entity, address, movedTo);
         }
-        get.cancel(); // Closing would read the rest of the body.
         if (status == 429 || status == 503) {
             return new Throttled(status, Headers.retryAfter(answer, clock.instant()));
         }
         return status == 410 ? new Gone() : Failures.ofStatus(status);
     }
 
-    private FetchOutcome fetched(
-            HttpGet get, ClassicHttpResponse answer, HttpEntity entity, URI address, @Nullable String movedTo) {
+    private FetchOutcome fetched(ClassicHttpResponse answer, HttpEntity entity, URI address, @Nullable String movedTo) {
         BodyReader.Result read;
         try {
             read = bodies.read(entity);
         } catch (BodyReader.EncodingException e) {
-            get.cancel();
             return new Failed(FailureReason.BAD_ENCODING, Failures.clean(String.valueOf(e.getMessage())));
-        }
-        if (read.cut() != null) {
-            get.cancel();
         }
         Validators validators = new Validators(
                 Headers.validator(answer, "ETag"),

@@ -40,14 +40,13 @@ public record GapCheck(Optional<Gap> gap, Fingerprints newest, boolean provable)
      * @param complete whether the answer was read to its end
      */
     public static GapCheck of(FeedState before, List<Sighting> answer, Novelty novelty, boolean complete, Instant now) {
-        boolean ordered = Order.newestFirst(answer);
-        boolean provable = answer.size() >= FEWEST_ITEMS && ordered;
+        boolean provable = answer.size() >= FEWEST_ITEMS && Order.chronological(answer);
         Fingerprints newest = newest(before, answer, novelty);
         if (before.rhythm().lastRead() == null) {
             Gap first = gap(before, now.minus(Topics.HORIZON), now, GapReason.FIRST_POLL);
             return new GapCheck(Optional.of(first), newest, provable);
         }
-        if (joins(before, answer) && (complete || ordered)) {
+        if (joins(before, answer) && (complete || Order.newestFirst(answer))) {
             return new GapCheck(Optional.empty(), newest, provable);
         }
         return new GapCheck(suspected(before, answer, provable, complete, now), newest, provable);
