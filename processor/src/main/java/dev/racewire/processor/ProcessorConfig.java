@@ -44,13 +44,7 @@ public record ProcessorConfig(
 
     /** Adds the processor's settings. */
     public static ConfigDef define(ConfigDef definition) {
-        return definition
-                .define(
-                        APPLICATION_ID,
-                        ConfigDef.Type.STRING,
-                        "racewire-processor-v1",
-                        Importance.LOW,
-                        "Name of the consumer group and of all internal Kafka topics. Another name begins from nothing.")
+        return application(definition)
                 .define(
                         STATE_DIR,
                         ConfigDef.Type.STRING,
@@ -85,6 +79,16 @@ public record ProcessorConfig(
                         Durations.VALIDATOR,
                         Importance.LOW,
                         "How far back counts can change. racewire-articles should keep as much.");
+    }
+
+    /** Adds the name of the application alone, for those who ask how far it has come. */
+    public static ConfigDef application(ConfigDef definition) {
+        return definition.define(
+                APPLICATION_ID,
+                ConfigDef.Type.STRING,
+                "racewire-processor-v1",
+                Importance.LOW,
+                "Name of the consumer group and of all internal Kafka topics. Another name begins from nothing.");
     }
 
     /** The settings as given. */
