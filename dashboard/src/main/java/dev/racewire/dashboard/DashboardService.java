@@ -3,6 +3,7 @@
 package dev.racewire.dashboard;
 
 import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.http.WebServer;
 import dev.racewire.dashboard.stream.StreamHub;
 import dev.racewire.dashboard.subscribe.Subscription;
@@ -42,7 +43,8 @@ public final class DashboardService implements Service {
                 config.maxStreams(),
                 config.maxStreamsPerAddress());
         Api api = new Api(view, subscription::progress, config.sample(), clock);
-        this.server = new WebServer(config, api, hub, metrics);
+        CellFeeds feeds = new CellFeeds(view, config.sample(), clock);
+        this.server = new WebServer(config, api, feeds, hub, metrics);
         metrics.watch(
                 () -> view.articles().size(), () -> subscription.progress().lag(), hub::size);
     }

@@ -3,6 +3,7 @@
 package dev.racewire.dashboard;
 
 import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.http.WebServer;
 import dev.racewire.dashboard.stream.StreamHub;
 import dev.racewire.dashboard.subscribe.Progress;
@@ -15,6 +16,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigDef;
 
 /** The real web server over a view that is fed by the test instead of by Kafka. */
@@ -22,6 +26,7 @@ public final class TestServer implements AutoCloseable {
 
     private final WebServer server;
     private final StreamHub hub;
+    private final Api api;
     private final Feeding feeding = new Feeding();
 
     public TestServer(Map<String, String> flags) throws Exception {
@@ -33,8 +38,9 @@ public final class TestServer implements AutoCloseable {
         Progress ready = new Progress(Readiness.State.READY, 1, 1, 0, "");
         this.hub =
                 new StreamHub(feeding.view(), () -> true, metrics, config.maxStreams(), config.maxStreamsPerAddress());
-        Api api = new Api(feeding.view(), () -> ready, config.sample(), InstantSource.system());
-        this.server = new WebServer(config, api, hub, metrics);
+        this.api = new Api(feeding.view(), () -> ready, config.sample(), InstantSource.system());
+        CellFeeds feeds = new CellFeeds(feeding.view(), config.sample(), InstantSource.system());
+        this.server = new WebServer(config, api, feeds, hub, metrics);
         server.start();
     }
 
@@ -48,6 +54,13 @@ public final class TestServer implements AutoCloseable {
 
     public URI address(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    /** Each resource's name and parameters. */
+    public Map<String, Set<String>> resources() {
+        Map<String, Set<String>> all = new TreeMap<>();
+        api.resources().forEach((name, parameters) -> all.put(name, new TreeSet<>(parameters)));
+        return all;
     }
 
     /** How many clients the stream has. */

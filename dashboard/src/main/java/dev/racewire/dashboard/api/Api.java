@@ -62,6 +62,11 @@ public final class Api {
         this.resources = all.stream().collect(Collectors.toMap(Resource::name, Function.identity()));
     }
 
+    /** Each resource's name and the parameters that it understands. */
+    public Map<String, Set<String>> resources() {
+        return resources.values().stream().collect(Collectors.toMap(Resource::name, Resource::parameters));
+    }
+
     /** The name of the resource that a path leads to, for metrics; empty when there is none. */
     public Optional<String> resource(String path) {
         String name = head(below(path));

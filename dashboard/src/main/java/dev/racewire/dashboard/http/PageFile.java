@@ -29,6 +29,8 @@ record PageFile(String path, String resource, String contentType) {
         List<PageFile> files = new ArrayList<>();
         files.add(new PageFile("/", OWN + "/index.html", "text/html; charset=utf-8"));
         files.add(new PageFile("/style.css", OWN + "/style.css", "text/css; charset=utf-8"));
+        files.add(new PageFile(
+                "/api/openapi.yaml", "/dev/racewire/dashboard/api/openapi.yaml", "application/yaml; charset=utf-8"));
         files.add(new PageFile("/icon.svg", OWN + "/icon.svg", "image/svg+xml"));
         SCRIPTS.forEach(name -> files.add(script("/js/" + name + ".js", OWN + "/js/" + name + ".js")));
         LANGUAGES.forEach(tag ->

@@ -5,6 +5,7 @@ package dev.racewire.dashboard.http;
 import dev.racewire.dashboard.DashboardConfig;
 import dev.racewire.dashboard.DashboardMetrics;
 import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.stream.StreamHub;
 import java.io.IOException;
 import java.net.BindException;
@@ -32,7 +33,8 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    public WebServer(DashboardConfig config, Api api, StreamHub hub, DashboardMetrics metrics) throws IOException {
+    public WebServer(DashboardConfig config, Api api, CellFeeds feeds, StreamHub hub, DashboardMetrics metrics)
+            throws IOException {
         this.config = config;
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("racewire-dashboard-http");
@@ -44,8 +46,11 @@ public final class WebServer implements AutoCloseable {
         connector.setAcceptQueueSize(128);
         server.addConnector(connector);
         server.setErrorHandler(new Errors());
-        Handler handlers =
-                new Handler.Sequence(new StreamHandler(api, hub), new ApiHandler(api, metrics), new PageHandler());
+        Handler handlers = new Handler.Sequence(
+                new StreamHandler(api, hub),
+                new ApiHandler(api, metrics),
+                new CellFeedHandler(feeds),
+                new PageHandler());
         server.setHandler(
                 new Guard(compressed(handlers), config.bind(), config.allowedHosts(), new Access(config.token())));
     }

@@ -5,11 +5,10 @@ package dev.racewire.dashboard.query;
 import dev.racewire.dashboard.view.ArticleEntry;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.Dictionaries;
+import dev.racewire.dashboard.view.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Countries by topics over a span: every cell distinct over the whole span, the row and column {@code *} too. */
 public final class Matrix {
@@ -20,22 +19,16 @@ public final class Matrix {
     /** A cell that is not empty. */
     public record Cell(String country, String topic, Numbers numbers) {}
 
-    private record Place(int country, int topic) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            return country != other.country
-                    ? Integer.compare(country, other.country)
-                    : Integer.compare(topic, other.topic);
-        }
+    /** By country, then by topic, each shifted by one so that {@link #ALL} has a place. */
+    private final Tally[][] tallies;
+
+    private Matrix(Dictionaries names) {
+        this.tallies = new Tally[names.countries().size() + 1][names.topics().size() + 1];
     }
-
-    private final Map<Place, Tally> tallies = new TreeMap<>();
-
-    private Matrix() {}
 
     /** The cells of those articles of the span that pass the filter, by country and topic. */
     public static List<Cell> of(Articles articles, Span span, Filter filter) {
-        Matrix matrix = new Matrix();
+        Matrix matrix = new Matrix(articles.names());
         ByStory.matching(articles, span, filter.on(articles)).forEach(entry -> matrix.add(entry, filter));
         return matrix.cells(articles.names());
     }
@@ -57,16 +50,30 @@ public final class Matrix {
     }
 
     private Tally tally(int country, int topic) {
-        return tallies.computeIfAbsent(new Place(country, topic), place -> new Tally());
+        Tally known = tallies[country + 1][topic + 1];
+        if (known != null) {
+            return known;
+        }
+        Tally fresh = new Tally();
+        tallies[country + 1][topic + 1] = fresh;
+        return fresh;
     }
 
     private List<Cell> cells(Dictionaries names) {
         List<Cell> cells = new ArrayList<>();
-        tallies.forEach((place, tally) -> cells.add(new Cell(
-                place.country() == ALL ? Cells.ALL : names.countries().name(place.country()),
-                place.topic() == ALL ? Cells.ALL : names.topics().name(place.topic()),
-                tally.numbers())));
+        for (int country = 0; country < tallies.length; country++) {
+            for (int topic = 0; topic < tallies[country].length; topic++) {
+                Tally tally = tallies[country][topic];
+                if (tally != null) {
+                    cells.add(new Cell(name(names.countries(), country), name(names.topics(), topic), tally.numbers()));
+                }
+            }
+        }
         cells.sort(Comparator.comparing(Cell::country).thenComparing(Cell::topic));
         return cells;
+    }
+
+    private static String name(Names names, int place) {
+        return place == 0 ? Cells.ALL : names.name(place - 1);
     }
 }
