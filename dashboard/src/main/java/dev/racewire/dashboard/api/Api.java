@@ -24,10 +24,14 @@ public final class Api {
     /** Everything stands below this path. */
     public static final String ROOT = "/api/v1/";
 
+    /** The resource that tells the present moment and is never given twice. */
+    private static final String CHANGING = "status";
+
     private static final String CSV_SUFFIX = ".csv";
 
     private final Map<String, Resource> resources;
     private final Questions questions;
+    private final RecentAnswers recent;
 
     /**
      * What a client of the live stream wants.
@@ -46,6 +50,7 @@ public final class Api {
 
     public Api(View view, Supplier<Progress> progress, Optional<String> sample, InstantSource clock) {
         Vocabulary vocabulary = new Vocabulary(view);
+        this.recent = new RecentAnswers(view::version, clock::millis);
         this.questions = new Questions(vocabulary, clock);
         Heads heads = new Heads(view, sample);
         List<Resource> all = List.of(
@@ -81,6 +86,12 @@ public final class Api {
      * @throws Problem when the question can't be answered
      */
     public Body answer(String path, Map<String, List<String>> query, boolean acceptsCsv) {
+        return path.startsWith(CHANGING, ROOT.length())
+                ? workOut(path, query, acceptsCsv)
+                : recent.get(List.of(path, query, acceptsCsv), () -> workOut(path, query, acceptsCsv));
+    }
+
+    private Body workOut(String path, Map<String, List<String>> query, boolean acceptsCsv) {
         String below = below(path);
         String name = head(below);
         Resource resource = resources.get(name);

@@ -3,31 +3,26 @@
 package dev.racewire.dashboard.query;
 
 import dev.racewire.dashboard.view.ArticleEntry;
-import dev.racewire.schemas.ClassifiedArticle;
-import java.text.Normalizer;
+import dev.racewire.dashboard.view.FoldedText;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Whether all the words stand in title or summary, whatever their case and accents. */
+/** Whether all the words stand in title or summary, whatever their case and accents, also as parts of words. */
 final class TextMatch implements Predicate<ArticleEntry> {
 
     private final List<String> words;
 
     TextMatch(String text) {
-        this.words = List.of(fold(text).strip().split("\\s+"));
+        this.words = List.of(FoldedText.of(text).strip().split("\\s+"));
     }
 
     @Override
     public boolean test(ArticleEntry entry) {
-        ClassifiedArticle record = entry.record();
-        String text = fold(record.getTitle() + "\n" + record.getSummary());
-        return words.stream().allMatch(text::contains);
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{Mn}+", "")
-                .toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            if (!entry.text().contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -26,6 +26,7 @@ public final class ArticleEntry {
     private final byte[] bytes;
     private final String id;
     private final String storyId;
+    private final String text;
     private final int story;
     private final int partition;
     private final long offset;
@@ -49,6 +50,7 @@ public final class ArticleEntry {
         this.bytes = bytes;
         this.id = record.getId();
         this.storyId = record.getStoryId();
+        this.text = FoldedText.of(record.getTitle() + "\n" + record.getSummary());
         this.story = story;
         this.partition = origin.partition();
         this.offset = origin.offset();
@@ -92,6 +94,11 @@ public final class ArticleEntry {
 
     public String storyId() {
         return storyId;
+    }
+
+    /** Title and summary as {@link FoldedText}. */
+    public String text() {
+        return text;
     }
 
     /** A number for the story that no other story of this process ever had. */

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.dashboard.api;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Answers that were just given. Hundreds of pages that hear of the same change ask the same question in the same moment:
+ * one of them is worked out, and the others wait for it. An answer is given again while nothing changed, and for a
+ * quarter of a second where something did.
+ */
+final class RecentAnswers {
+
+    private static final int MOST = 256;
+    private static final long NANOS = 250_000_000;
+    private static final long MINUTE_MILLIS = 60_000;
+
+    private final LongSupplier version;
+    private final LongSupplier millis;
+    private final Map<Object, Given> answers = new ConcurrentHashMap<>();
+
+    private record Given(Api.Body body, long version, long nanos, long minute) {}
+
+    /**
+     * No answers yet.
+     *
+     * @param version differs whenever the view differs
+     * @param millis the time that spans end at, to the minute
+     */
+    RecentAnswers(LongSupplier version, LongSupplier millis) {
+        this.version = version;
+        this.millis = millis;
+    }
+
+    Api.Body get(Object question, Supplier<Api.Body> answer) {
+        if (answers.size() > MOST) {
+            answers.clear();
+        }
+        return Objects.requireNonNull(answers.compute(
+                        question, (key, known) -> known != null && isFresh(known) ? known : give(answer)))
+                .body();
+    }
+
+    private boolean isFresh(Given given) {
+        return given.minute() == millis.getAsLong() / MINUTE_MILLIS
+                && (given.version() == version.getAsLong() || System.nanoTime() - given.nanos() < NANOS);
+    }
+
+    private Given give(Supplier<Api.Body> answer) {
+        long before = version.getAsLong();
+        return new Given(answer.get(), before, System.nanoTime(), millis.getAsLong() / MINUTE_MILLIS);
+    }
+}
