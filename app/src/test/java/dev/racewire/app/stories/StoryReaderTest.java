@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StoryReaderTest {
+public class StoryReaderTest {
 
     private static final Set<String> TOPICS =
             Taxonomy.bundled().topics().stream().map(Topic::id).collect(Collectors.toSet());

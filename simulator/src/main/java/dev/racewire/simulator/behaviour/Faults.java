@@ -5,6 +5,8 @@ package dev.racewire.simulator.behaviour;
 import dev.racewire.simulator.http.HttpReply;
 import dev.racewire.simulator.http.Reply;
 import dev.racewire.simulator.http.Request;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,6 +84,14 @@ public final class Faults {
             synchronized (random) {
                 return random.nextDouble() < share ? other.reply(request, honest) : honest;
             }
+        });
+    }
+
+    /** The other behaviour's reply between these two moments of that clock. */
+    public static Behaviour between(Instant from, Instant until, InstantSource clock, Behaviour other) {
+        return named("for a while " + other, (request, honest) -> {
+            Instant now = clock.instant();
+            return now.isBefore(from) || !now.isBefore(until) ? honest : other.reply(request, honest);
         });
     }
 

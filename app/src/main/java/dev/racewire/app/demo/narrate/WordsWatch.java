@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.app.demo.narrate;
+
+import dev.racewire.schemas.ArticleState;
+import dev.racewire.schemas.ClassifiedArticle;
+import dev.racewire.schemas.CountryVerdict;
+import dev.racewire.schemas.Evidence;
+import dev.racewire.schemas.TopicVerdict;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Opens one article to the words that put it where it is. */
+final class WordsWatch {
+
+    private static final int MOST_WORDS = 8;
+
+    private final String linkPart;
+    private boolean told;
+
+    /** @param linkPart what the article's link holds and no other's does */
+    WordsWatch(String linkPart) {
+        this.linkPart = linkPart;
+    }
+
+    Optional<Line> on(ClassifiedArticle article) {
+        String link = article.getLink();
+        if (told || link == null || !link.contains(linkPart) || article.getState() != ArticleState.IN_SCOPE) {
+            return Optional.empty();
+        }
+        told = true;
+        String labels = Stream.concat(
+                        article.getCountries().stream().map(CountryVerdict::getCountry),
+                        article.getTopics().stream().map(TopicVerdict::getTopic))
+                .collect(Collectors.joining(" "));
+        return Optional.of(new Line(
+                "opened", Line.quoted(article.getTitle()) + " is " + labels + " by its words " + words(article)));
+    }
+
+    private static String words(ClassifiedArticle article) {
+        return article.getEvidence().stream()
+                .filter(evidence ->
+                        evidence.getWeight() > 0 && !evidence.getLabel().isEmpty())
+                .sorted(Comparator.comparingDouble(Evidence::getWeight).reversed())
+                .map(evidence -> evidence.getSurface() + " → " + evidence.getLabel())
+                .distinct()
+                .limit(MOST_WORDS)
+                .collect(Collectors.joining(", "));
+    }
+}
