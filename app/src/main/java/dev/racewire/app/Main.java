@@ -10,6 +10,7 @@ import dev.racewire.app.command.AuditCommand;
 import dev.racewire.app.command.BrokerCommand;
 import dev.racewire.app.command.ClassifyCommand;
 import dev.racewire.app.command.DashboardCommand;
+import dev.racewire.app.command.DemoCommand;
 import dev.racewire.app.command.FeedsCommand;
 import dev.racewire.app.command.IngestCommand;
 import dev.racewire.app.command.KafkaTopicsCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = "%n'racewire COMMAND --help' explains a command.",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             BrokerCommand.class,
             RegistryCommand.class,

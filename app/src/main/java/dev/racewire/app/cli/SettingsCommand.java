@@ -46,13 +46,20 @@ public abstract class SettingsCommand extends RacewireCommand {
 
     /** As above; {@code defaults} stand in for the defaults of some settings. */
     protected final Settings settings(Map<String, String> defaults) {
+        return settings(defaults, Map.of());
+    }
+
+    /** As above; {@code fixed} settings are the command's own and win over everything. */
+    protected final Settings settings(Map<String, String> defaults, Map<String, String> fixed) {
         ConfigDef all = AppSettings.define();
         refuseForeign(all);
         Map<String, String> fromFile = new TreeMap<>(defaults);
         if (file != null) {
             fromFile.putAll(SettingSources.readFile(file));
         }
-        return Settings.resolve(all, new SettingSources(fromFile, System.getenv(), flags));
+        Map<String, String> last = new TreeMap<>(flags);
+        last.putAll(fixed);
+        return Settings.resolve(all, new SettingSources(fromFile, System.getenv(), last));
     }
 
     private void refuseForeign(ConfigDef all) {

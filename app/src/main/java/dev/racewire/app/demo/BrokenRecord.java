@@ -19,7 +19,8 @@ final class BrokenRecord {
 
     static void send(KafkaClients clients) throws InterruptedException, ExecutionException {
         try (Producer<String, byte[]> producer = clients.producer(Map.of())) {
-            producer.send(new ProducerRecord<>(Topics.ARTICLES.in(clients.topicPrefix()), "broken", NO_ARTICLE)).get();
+            producer.send(new ProducerRecord<>(Topics.ARTICLES.in(clients.topicPrefix()), "broken", NO_ARTICLE))
+                    .get();
         }
     }
 }

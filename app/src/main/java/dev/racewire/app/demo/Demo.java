@@ -49,33 +49,32 @@ public final class Demo implements Service {
     }
 
     private final Consumer<Line> out;
-    private final InstantSource clock;
-    private final Simulator simulator;
+    private final InstantSource clock = InstantSource.system();
     private final List<ListedFeed> outlets = SampleOutlets.all();
     private final Narration narration = new Narration("/" + SampleWeek.OPENED + "-");
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Demo::thread);
-    private @Nullable Narrator narrator;
+    private @Nullable Simulator simulator;
 
-    private Demo(Consumer<Line> out, Simulator simulator, InstantSource clock) {
+    /** @param out takes what there is to say */
+    public Demo(Consumer<Line> out) {
         this.out = out;
-        this.simulator = simulator;
-        this.clock = clock;
     }
 
-    /**
-     * Opens the outlets' server; nothing is published yet.
-     *
-     * @param out takes what there is to say
-     */
-    public static Demo open(Consumer<Line> out) throws IOException {
-        InstantSource clock = InstantSource.system();
-        return new Demo(out, Simulator.start(0, clock), clock);
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    /** Opens the outlets' server, for its port is a setting of the services; nothing is published yet. */
+    @Override
+    public void start() throws IOException {
+        simulator = Simulator.start(0, clock);
     }
 
     /** Settings with which the services find the outlets, and keep up with a week in two minutes. */
     public Map<String, String> settings() {
         return Map.of(
-                "ingest.proxy", simulator.proxy().toString(),
+                "ingest.proxy", simulator().proxy().toString(),
                 "ingest.allow-private-addresses", "true",
                 "ingest.min-interval", "2s",
                 "ingest.max-interval", "3s",
@@ -88,11 +87,9 @@ public final class Demo implements Service {
     public void begin(KafkaClients clients) throws InterruptedException, ExecutionException {
         Replay replay = new Replay(clock.instant());
         List<Placement> week = SampleWeek.of(outlets);
-        Map<String, SimulatedFeed> feeds = replay.stage(outlets, week, simulator);
+        Map<String, SimulatedFeed> feeds = replay.stage(outlets, week, simulator());
         failForAWhile(feeds, replay);
         new FeedListPublisher(clients).replace(outlets);
-        narrator = new Narrator(clients, narration, out);
-        narrator.start();
         at(replay.visible(BROKEN_AT), () -> {
             out.accept(new Line("demo", "puts a record on racewire-articles that is no article"));
             BrokenRecord.send(clients);
@@ -134,14 +131,13 @@ public final class Demo implements Service {
         return outlets.size();
     }
 
-    @Override
-    public String name() {
-        return "demo";
+    /** Tells what happens; to be started when everything runs. */
+    public Service narrator(KafkaClients clients) {
+        return new Narrator(clients, narration, out);
     }
 
-    @Override
-    public void start() {
-        // The server is open since this object exists: its port is a setting of the services.
+    private Simulator simulator() {
+        return Objects.requireNonNull(simulator, "the demo is not started");
     }
 
     @Override
@@ -152,9 +148,8 @@ public final class Demo implements Service {
     @Override
     public void close() {
         timer.shutdownNow();
-        if (narrator != null) {
-            narrator.close();
+        if (simulator != null) {
+            simulator.close();
         }
-        simulator.close();
     }
 }

@@ -4,6 +4,8 @@ package dev.racewire.app.demo.narrate;
 
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.kafka.TopicReader;
+import dev.racewire.runtime.lifecycle.Readiness;
+import dev.racewire.runtime.lifecycle.Service;
 import dev.racewire.schemas.KafkaTopic;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the public Kafka topics like any subscriber and hands on what there is to say. */
-public final class Narrator implements AutoCloseable {
+public final class Narrator implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(Narrator.class);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -42,8 +44,20 @@ public final class Narrator implements AutoCloseable {
         thread.setDaemon(true);
     }
 
+    @Override
+    public String name() {
+        return "narrator";
+    }
+
+    @Override
     public void start() {
         thread.start();
+    }
+
+    /** Nothing depends on it. */
+    @Override
+    public Readiness readiness() {
+        return Readiness.ready();
     }
 
     private void run() {
