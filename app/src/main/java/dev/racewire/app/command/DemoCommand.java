@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.racewire.app.AppSettings;
 import dev.racewire.app.cli.ServiceCommand;
 import dev.racewire.app.demo.Demo;
@@ -18,13 +20,23 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code racewire demo}: everything on this machine, on a sample week of invented news. */
 @Command(
         name = "demo",
         description = "See it work, without a network: a sample week of invented news is replayed in two minutes.")
 public final class DemoCommand extends ServiceCommand {
+
+    @Option(
+            names = "--length",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            defaultValue = "2m",
+            description = "How long the week takes, for example 90s or 10m. Default: ${DEFAULT-VALUE}.")
+    private Duration length = Duration.ofMinutes(2);
 
     @Override
     protected ConfigDef offered() {
@@ -33,9 +45,11 @@ public final class DemoCommand extends ServiceCommand {
 
     @Override
     protected void start(Settings settings, Lifecycle lifecycle) throws Exception {
-        Demo demo = new Demo(this::tell);
+        hushLogs();
+        Demo demo = new Demo(this::tell, length);
         lifecycle.start(demo);
-        say("racewire: a SAMPLE week of invented news from " + demo.outlets() + " invented outlets, in two minutes");
+        say("racewire: a SAMPLE week of invented news from " + demo.outlets() + " invented outlets, in "
+                + length.toSeconds() + " seconds");
         DataDirectory data = new DataDirectory(directory(lifecycle).path(AppSettings.DATA_DIR), Use.SAMPLE);
         lifecycle.start(data);
         Map<String, String> own = new HashMap<>(AppSettings.within(data));
@@ -47,6 +61,19 @@ public final class DemoCommand extends ServiceCommand {
         installation.startRoles(clients).lines().forEach(this::say);
         say(
                 "racewire: 'racewire matrix', 'tail racewire-counts' and 'audit' work in another terminal; Ctrl-C stops it");
+    }
+
+    /** What goes as planned is told by the narrator alone. */
+    private static void hushLogs() {
+        logger("dev.racewire").setLevel(Level.WARN);
+        logger("dev.racewire.processor.deadletter").setLevel(Level.ERROR);
+        logger("org.apache.kafka").setLevel(Level.ERROR);
+        logger("org.apache.kafka.clients.admin").setLevel(Level.OFF); // asks for Kafka topics that come a moment later
+        logger("kafka.server.ReplicaManager").setLevel(Level.OFF); // refuses batches out of order; they are sent again
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
     }
 
     /** A directory that was named is kept; else there is one that goes when the demo ends. */

@@ -49,15 +49,22 @@ public final class Demo implements Service {
     }
 
     private final Consumer<Line> out;
+    private final Duration length;
     private final InstantSource clock = InstantSource.system();
     private final List<ListedFeed> outlets = SampleOutlets.all();
     private final Narration narration = new Narration("/" + SampleWeek.OPENED + "-");
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Demo::thread);
     private @Nullable Simulator simulator;
 
-    /** @param out takes what there is to say */
-    public Demo(Consumer<Line> out) {
+    /**
+     * A demo that is not started.
+     *
+     * @param out takes what there is to say
+     * @param length how long the week takes
+     */
+    public Demo(Consumer<Line> out, Duration length) {
         this.out = out;
+        this.length = length;
     }
 
     @Override
@@ -85,7 +92,7 @@ public final class Demo implements Service {
 
     /** Puts the outlets on the list of feeds and begins the week: for a broker whose Kafka topics are there. */
     public void begin(KafkaClients clients) throws InterruptedException, ExecutionException {
-        Replay replay = new Replay(clock.instant());
+        Replay replay = new Replay(clock.instant(), length);
         List<Placement> week = SampleWeek.of(outlets);
         Map<String, SimulatedFeed> feeds = replay.stage(outlets, week, simulator());
         failForAWhile(feeds, replay);
@@ -107,7 +114,7 @@ public final class Demo implements Service {
 
     private void at(Instant when, Act act) {
         long wait = Duration.between(clock.instant(), when).toMillis();
-        timer.schedule(() -> perform(act), wait, TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> perform(act), wait, TimeUnit.MILLISECONDS); // perform() tells what fails
     }
 
     private static void perform(Act act) {

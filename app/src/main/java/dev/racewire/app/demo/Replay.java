@@ -24,11 +24,8 @@ import java.util.Map;
  */
 final class Replay {
 
-    /** How long a week takes. */
-    static final Duration LENGTH = Duration.ofMinutes(2);
-
     /** What has been published already when the replay begins, so that there is something to see at once. */
-    private static final Duration HEAD_START = Duration.ofSeconds(8);
+    private static final double HEAD_START = 0.07;
 
     private static final int WINDOW = 60;
     private static final DateTimeFormatter DAY =
@@ -36,21 +33,27 @@ final class Replay {
 
     private final Instant begin;
     private final Instant weekBegin;
+    private final Duration length;
 
-    /** A replay that begins now. */
-    Replay(Instant now) {
-        this.begin = now.minus(HEAD_START);
+    /**
+     * A replay that begins now.
+     *
+     * @param length how long the week takes
+     */
+    Replay(Instant now, Duration length) {
+        this.begin = now.minusMillis((long) (HEAD_START * length.toMillis()));
         this.weekBegin = now.minus(SampleWeek.LENGTH);
+        this.length = length;
     }
 
     /** When, in the world, a moment of the week comes. */
     Instant visible(Duration at) {
-        return begin.plus(at.multipliedBy(LENGTH.toSeconds()).dividedBy(SampleWeek.LENGTH.toSeconds()));
+        return visible(at.toMillis() / (double) SampleWeek.LENGTH.toMillis());
     }
 
     /** When, in the world, that share of the week is over. */
     Instant visible(double share) {
-        return begin.plusMillis((long) (share * LENGTH.toMillis()));
+        return begin.plusMillis((long) (share * length.toMillis()));
     }
 
     /** Puts the feeds of all these outlets in place, with what they will publish. Returns them by their address. */

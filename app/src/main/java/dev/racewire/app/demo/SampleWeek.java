@@ -34,7 +34,7 @@ final class SampleWeek {
 
     private static final double LAST_ORDINARY = 0.97;
     private static final double SURGE_BEGIN = 0.86;
-    private static final double SURGE_END = 0.91;
+    private static final double SURGE_END = 0.89;
     private static final List<Double> EDITS = List.of(0.30, 0.48);
 
     private final Random random = new Random(SEED);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The daily cells as {@code racewire-counts} has told them so far. Articles add up over days, stories do not. */
@@ -40,7 +41,7 @@ final class Cells {
 
     private record Day(long articles, long stories) {}
 
-    private final Map<String, TreeMap<Instant, Day>> days = new HashMap<>();
+    private final Map<String, SortedMap<Instant, Day>> days = new HashMap<>();
 
     /** Takes a record in; empty for windows other than days. */
     Optional<Change> apply(Count count) {
@@ -48,7 +49,7 @@ final class Cells {
             return Optional.empty();
         }
         String cell = count.getCountry() + "/" + count.getTopic();
-        TreeMap<Instant, Day> row = days.computeIfAbsent(cell, name -> new TreeMap<>());
+        SortedMap<Instant, Day> row = days.computeIfAbsent(cell, name -> new TreeMap<>());
         long before = articles(row);
         row.put(count.getWindowStart(), new Day(count.getArticles(), count.getStories()));
         return Optional.of(new Change(
@@ -93,7 +94,7 @@ final class Cells {
                 .count();
     }
 
-    private static long articles(TreeMap<Instant, Day> row) {
+    private static long articles(SortedMap<Instant, Day> row) {
         return row.values().stream().mapToLong(Day::articles).sum();
     }
 }

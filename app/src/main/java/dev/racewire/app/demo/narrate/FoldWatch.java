@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says when a story has more copies than any before it. */
+/** Says when a story has clearly more copies than any that was told of before. */
 final class FoldWatch {
 
     private static final int FEWEST = 3;
+    private static final int STEP = 2;
 
     private final Map<String, String> storyOf = new HashMap<>();
     private final Map<String, Map<String, String>> publishers = new HashMap<>();
-    private int most = FEWEST - 1;
+    private int next = FEWEST;
 
     Optional<Line> on(ClassifiedArticle article) {
         leave(article.getId());
@@ -27,10 +28,10 @@ final class FoldWatch {
         storyOf.put(article.getId(), article.getStoryId());
         Map<String, String> copies = publishers.computeIfAbsent(article.getStoryId(), story -> new HashMap<>());
         copies.put(article.getId(), article.getOutlet().getPublisher());
-        if (copies.size() <= most) {
+        if (copies.size() < next) {
             return Optional.empty();
         }
-        most = copies.size();
+        next = copies.size() + STEP;
         Set<String> owners = new HashSet<>(copies.values());
         return Optional.of(new Line(
                 "folded",

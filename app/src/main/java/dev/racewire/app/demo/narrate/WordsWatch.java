@@ -7,7 +7,6 @@ import dev.racewire.schemas.ClassifiedArticle;
 import dev.racewire.schemas.CountryVerdict;
 import dev.racewire.schemas.Evidence;
 import dev.racewire.schemas.TopicVerdict;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 /** Opens one article to the words that put it where it is. */
 final class WordsWatch {
 
-    private static final int MOST_WORDS = 8;
+    private static final int MOST_WORDS = 3;
 
     private final String linkPart;
     private boolean told;
@@ -31,20 +30,20 @@ final class WordsWatch {
             return Optional.empty();
         }
         told = true;
-        String labels = Stream.concat(
-                        article.getCountries().stream().map(CountryVerdict::getCountry),
-                        article.getTopics().stream().map(TopicVerdict::getTopic))
-                .collect(Collectors.joining(" "));
+        Stream<String> labels = Stream.concat(
+                article.getCountries().stream().map(CountryVerdict::getCountry),
+                article.getTopics().stream().map(TopicVerdict::getTopic));
         return Optional.of(new Line(
-                "opened", Line.quoted(article.getTitle()) + " is " + labels + " by its words " + words(article)));
+                "opened",
+                Line.quoted(article.getTitle()) + " is "
+                        + labels.map(label -> label + " by " + words(article, label))
+                                .collect(Collectors.joining("; "))));
     }
 
-    private static String words(ClassifiedArticle article) {
+    private static String words(ClassifiedArticle article, String label) {
         return article.getEvidence().stream()
-                .filter(evidence ->
-                        evidence.getWeight() > 0 && !evidence.getLabel().isEmpty())
-                .sorted(Comparator.comparingDouble(Evidence::getWeight).reversed())
-                .map(evidence -> evidence.getSurface() + " → " + evidence.getLabel())
+                .filter(evidence -> evidence.getLabel().equals(label) && evidence.getWeight() > 0)
+                .map(Evidence::getSurface)
                 .distinct()
                 .limit(MOST_WORDS)
                 .collect(Collectors.joining(", "));
