@@ -33,6 +33,16 @@ public final class FeedParser {
      * @param baseUrl the address that answered, to which relative links belong
      */
     public ParseOutcome parse(byte[] body, @Nullable String contentType, @Nullable URI baseUrl) {
+        try {
+            return outcome(body, contentType, baseUrl);
+        } catch (RuntimeException e) {
+            // A mistake of ours or of Rome's, met by this document: it costs this answer and nothing else.
+            return Refused.of(Refusal.BROKEN, "the parser failed: " + e);
+        }
+    }
+
+    /** The same without the last resort, for tests that look for such mistakes. */
+    ParseOutcome outcome(byte[] body, @Nullable String contentType, @Nullable URI baseUrl) {
         int length = Math.min(body.length, limits.bytes());
         String text = BodyText.decode(body, length, contentType);
         if (text.isBlank()) {
@@ -97,7 +107,7 @@ public final class FeedParser {
         try {
             SyndFeed feed = RomeFeed.of(draft, new LinkBase(baseUrl, draft.reference(Field.LINK)));
             return new Parsed(Completion.of(feed, draft), draft.complete(), draft.warning());
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException e) {
             return Refused.of(Refusal.BROKEN, String.valueOf(e.getMessage()));
         }
     }

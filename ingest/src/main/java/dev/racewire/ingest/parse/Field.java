@@ -18,10 +18,6 @@ enum Field {
     SKIP_HOUR,
     SKIP_DAY;
 
-    boolean isDate() {
-        return this == PUBLISHED || this == UPDATED;
-    }
-
     boolean isText() {
         return this == TITLE || this == SUMMARY || this == CONTENT;
     }

@@ -83,7 +83,7 @@ record Markup(String value, Kind kind) {
         if (text.startsWith("<![CDATA[", at)) {
             int end = text.indexOf("]]>", at + 9);
             int stop = end < 0 || end > to ? to : end;
-            out.append(text, at + 9, stop);
+            out.append(text, Math.min(at + 9, stop), stop);
             return Math.min(to, stop + 3);
         }
         char next = at + 1 < to ? text.charAt(at + 1) : ' ';

@@ -248,6 +248,14 @@ final class FeedReaderTest {
     }
 
     @Test
+    void cutsLongWordsAnywhere() {
+        for (int length = 2_030; length < 2_060; length++) {
+            String word = "a".repeat(length) + "<![CDATA[b]]>c<!-- d -->&amp;<e>";
+            assertThat(Feeds.item("<guid>" + word + "</guid>").id()).hasSizeBetween(2_000, 2_048);
+        }
+    }
+
+    @Test
     void keepsTheNewestOfAnOldestFirstFeed() {
         StringBuilder items = new StringBuilder("<rss><channel>");
         for (int i = 0; i < 20_000; i++) {
