@@ -5,9 +5,7 @@ package dev.racewire.processor.cluster;
 import dev.racewire.processor.state.FieldReader;
 import dev.racewire.processor.state.FieldWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is kept of a text to compare it with others.
@@ -16,7 +14,7 @@ import java.util.Set;
  * @param numbers numbers in the title
  * @param summary shingles of the summary
  */
-public record Fingerprint(Set<Integer> title, String numbers, Set<Integer> summary) {
+public record Fingerprint(ShingleSet title, String numbers, ShingleSet summary) {
 
     private static final int BANDS = 8;
     private static final int ROWS = 4;
@@ -24,13 +22,11 @@ public record Fingerprint(Set<Integer> title, String numbers, Set<Integer> summa
     /** Fewer say too little: "AI news today" is no story. */
     private static final int FEWEST_SHINGLES = 5;
 
-    public Fingerprint {
-        title = Set.copyOf(title);
-        summary = Set.copyOf(summary);
-    }
-
     static Fingerprint of(String title, String summary) {
-        return new Fingerprint(Shingles.ofTitle(title), Shingles.numbers(title), Shingles.ofSummary(summary));
+        return new Fingerprint(
+                ShingleSet.of(Shingles.ofTitle(title)),
+                Shingles.numbers(title),
+                ShingleSet.of(Shingles.ofSummary(summary)));
     }
 
     /** Whether the title is long enough to be compared at all. */
@@ -40,7 +36,7 @@ public record Fingerprint(Set<Integer> title, String numbers, Set<Integer> summa
 
     /** Jaccard's similarity of the titles: 0 to 1. */
     double titleLikeness(Fingerprint other) {
-        int common = common(title, other.title);
+        int common = title.common(other.title);
         int all = title.size() + other.title.size() - common;
         return all == 0 ? 0 : (double) common / all;
     }
@@ -48,11 +44,11 @@ public record Fingerprint(Set<Integer> title, String numbers, Set<Integer> summa
     /** How much of the shorter summary is in the longer one, 0 to 1: a cut summary is still the same one. */
     double summaryOverlap(Fingerprint other) {
         int shorter = Math.min(summary.size(), other.summary.size());
-        return shorter == 0 ? 0 : (double) common(summary, other.summary) / shorter;
+        return shorter == 0 ? 0 : (double) summary.common(other.summary) / shorter;
     }
 
     boolean hasSummary() {
-        return !summary.isEmpty();
+        return summary.size() > 0;
     }
 
     /**
@@ -74,11 +70,9 @@ public record Fingerprint(Set<Integer> title, String numbers, Set<Integer> summa
     private long minimum(int function) {
         long factor = mix(2L * function + 1) | 1;
         long offset = mix(2L * function + 2);
-        long least = Long.MAX_VALUE;
-        for (int shingle : title) {
-            least = Math.min(least, mix(shingle) * factor + offset);
-        }
-        return least;
+        long[] least = {Long.MAX_VALUE};
+        title.forEach(shingle -> least[0] = Math.min(least[0], mix(shingle) * factor + offset));
+        return least[0];
     }
 
     /** The finaliser of SplitMix64. Band keys stand in state stores: it never changes. */
@@ -89,22 +83,13 @@ public record Fingerprint(Set<Integer> title, String numbers, Set<Integer> summa
         return z ^ (z >>> 31);
     }
 
-    private static int common(Set<Integer> left, Set<Integer> right) {
-        int common = 0;
-        for (Integer shingle : left) {
-            common += right.contains(shingle) ? 1 : 0;
-        }
-        return common;
-    }
-
     void write(FieldWriter out) {
-        out.each(title, (fields, shingle) -> fields.number(shingle));
+        title.write(out);
         out.text(numbers);
-        out.each(summary, (fields, shingle) -> fields.number(shingle));
+        summary.write(out);
     }
 
     static Fingerprint read(FieldReader in) {
-        return new Fingerprint(
-                new HashSet<>(in.each(FieldReader::integer)), in.text(), new HashSet<>(in.each(FieldReader::integer)));
+        return new Fingerprint(ShingleSet.read(in), in.text(), ShingleSet.read(in));
     }
 }

@@ -52,21 +52,21 @@ public final class FieldReader {
     }
 
     public String text() {
-        int length = length();
+        int length = size();
         String text = new String(bytes, position, length, StandardCharsets.UTF_8);
         position += length;
         return text;
     }
 
     public byte[] bytes() {
-        int length = length();
+        int length = size();
         byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
         position += length;
         return copy;
     }
 
     public <T> List<T> each(Function<FieldReader, T> read) {
-        int count = length();
+        int count = size();
         List<T> values = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             values.add(read.apply(this));
@@ -76,7 +76,7 @@ public final class FieldReader {
 
     public Map<String, Long> tally() {
         Map<String, Long> values = new HashMap<>();
-        for (int rest = length(); rest > 0; rest--) {
+        for (int rest = size(); rest > 0; rest--) {
             values.put(text(), number());
         }
         return values;
@@ -92,7 +92,8 @@ public final class FieldReader {
         }
     }
 
-    private int length() {
+    /** How many values follow; never more than there are bytes left. */
+    public int size() {
         long length = number();
         if (length < 0 || length > bytes.length - position) {
             throw new IllegalArgumentException("a length of " + length);

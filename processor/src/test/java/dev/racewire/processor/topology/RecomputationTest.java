@@ -34,7 +34,7 @@ class RecomputationTest {
             "zh JP . rivalry",
             "id -");
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void cellsEqualTheRecomputation(@ForAll("events") List<Event> events) {
         Ledger ledger = new Ledger();
         try (NewsRoom room = new NewsRoom()) {
