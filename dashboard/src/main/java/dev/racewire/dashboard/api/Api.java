@@ -52,7 +52,7 @@ public final class Api {
         Vocabulary vocabulary = new Vocabulary(view);
         this.recent = new RecentAnswers(view::version, clock::millis);
         this.questions = new Questions(vocabulary, clock);
-        Heads heads = new Heads(view, sample);
+        Heads heads = new Heads(view, sample, clock);
         List<Resource> all = List.of(
                 new CountsResource(view, vocabulary, questions, heads),
                 new MatrixResource(view, questions, heads),

@@ -8,6 +8,8 @@ import dev.racewire.dashboard.query.Series;
 import dev.racewire.dashboard.view.CountStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of numbers: a cell of the matrix, a point of a series, a single window as the processor counted it. */
 final class CellRow {
@@ -56,7 +58,9 @@ final class CellRow {
             long stories,
             long publishers,
             long rivalries,
-            long stateMediaArticles) {
+            long stateMediaArticles,
+            @Nullable Double completeness,
+            @Nullable Long articlesRead) {
 
         static final List<Column<InStep>> COLUMNS = List.of(
                 new Column<>("country", InStep::country),
@@ -67,9 +71,16 @@ final class CellRow {
                 new Column<>("stories", InStep::stories),
                 new Column<>("publishers", InStep::publishers),
                 new Column<>("rivalries", InStep::rivalries),
-                new Column<>("stateMediaArticles", InStep::stateMediaArticles));
+                new Column<>("stateMediaArticles", InStep::stateMediaArticles),
+                new Column<>("completeness", InStep::completeness),
+                new Column<>("articlesRead", InStep::articlesRead));
 
-        static InStep of(String country, String topic, Series.Point point) {
+        static InStep of(
+                String country,
+                String topic,
+                Series.Point point,
+                Optional<Double> completeness,
+                Optional<Long> articlesRead) {
             Numbers n = point.numbers();
             return new InStep(
                     country,
@@ -80,7 +91,9 @@ final class CellRow {
                     n.stories(),
                     n.publishers(),
                     n.rivalries(),
-                    n.stateMediaArticles());
+                    n.stateMediaArticles(),
+                    completeness.map(Heads::rounded).orElse(null),
+                    articlesRead.orElse(null));
         }
     }
 

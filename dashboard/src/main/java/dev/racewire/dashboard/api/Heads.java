@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.api;
 
+import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.query.Filter;
 import dev.racewire.dashboard.query.Span;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.CoverageStore;
 import dev.racewire.dashboard.view.TaxonomyStore;
 import dev.racewire.dashboard.view.View;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +21,16 @@ import java.util.Optional;
 final class Heads {
 
     private static final String HOURLY = "PT1H";
+    private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private final View view;
     private final Optional<String> sample;
+    private final InstantSource clock;
 
-    Heads(View view, Optional<String> sample) {
+    Heads(View view, Optional<String> sample, InstantSource clock) {
         this.view = view;
         this.sample = sample;
+        this.clock = clock;
     }
 
     /** What every answer says. */
@@ -44,7 +49,13 @@ final class Heads {
         head.put("from", span.from());
         head.put("to", span.to());
         head.put("filter", filter(filter));
-        completeness(span).ifPresent(share -> head.put("completeness", share));
+        Completeness completeness = completeness();
+        completeness.over(span).ifPresent(share -> head.put("completeness", rounded(share)));
+        completeness
+                .watchedSince()
+                .filter(since -> since.isAfter(span.from()))
+                .ifPresent(since -> head.put("watchedSince", since));
+        head.put("articlesRead", articlesRead(span, filter));
         if (span.fromMillis() < edition.keptFrom()) {
             head.put("heldSince", Instant.ofEpochMilli(edition.keptFrom()));
         }
@@ -52,12 +63,32 @@ final class Heads {
         return head;
     }
 
-    /** Share of the polls that were due in the span and were read to their end; empty when nothing is known of it. */
-    Optional<Double> completeness(Span span) {
-        List<CoverageStore.Row> rows = view.coverage().between(HOURLY, span.fromMillis(), span.toMillis());
-        long due = rows.stream().mapToLong(CoverageStore.Row::feedsDue).sum();
-        long read = rows.stream().mapToLong(CoverageStore.Row::feedsRead).sum();
-        return due == 0 ? Optional.empty() : Optional.of(Math.round(1000.0 * read / due) / 1000.0);
+    /**
+     * Everything that was read in the hours that the span touches, in scope or not, of the outlets and languages that the
+     * filter names: the denominator of a share.
+     */
+    long articlesRead(Span span, Filter filter) {
+        return view.coverage().between(HOURLY, startOfHour(span), span.toMillis()).stream()
+                .filter(row ->
+                        filter.language().isEmpty() || filter.language().get().equals(row.language()))
+                .filter(row -> filter.outletCountry().isEmpty()
+                        || filter.outletCountry().get().equals(row.outletCountry()))
+                .mapToLong(CoverageStore.Row::articlesSeen)
+                .sum();
+    }
+
+    private static long startOfHour(Span span) {
+        return Math.floorDiv(span.fromMillis(), HOUR) * HOUR;
+    }
+
+    /** What is known of gaps at this moment. */
+    Completeness completeness() {
+        Instant now = clock.instant();
+        return Completeness.of(view.feeds().all(), view.gaps().touching(Instant.EPOCH, now), now);
+    }
+
+    static double rounded(double share) {
+        return Math.round(share * 1000) / 1000.0;
     }
 
     private static Map<String, Object> filter(Filter filter) {

@@ -15,7 +15,11 @@ import java.util.function.Supplier;
  */
 final class RecentAnswers {
 
-    private static final int MOST = 256;
+    private static final int MOST = 128;
+
+    /** Bytes beyond which an answer is not kept, so that all of them together stay small. */
+    private static final int LARGE = 128 * 1024;
+
     private static final long NANOS = 250_000_000;
     private static final long MINUTE_MILLIS = 60_000;
 
@@ -40,9 +44,12 @@ final class RecentAnswers {
         if (answers.size() > MOST) {
             answers.clear();
         }
-        return Objects.requireNonNull(answers.compute(
-                        question, (key, known) -> known != null && isFresh(known) ? known : give(answer)))
-                .body();
+        Given given = Objects.requireNonNull(
+                answers.compute(question, (key, known) -> known != null && isFresh(known) ? known : give(answer)));
+        if (given.body().bytes().remaining() > LARGE) {
+            answers.remove(question, given);
+        }
+        return given.body();
     }
 
     private boolean isFresh(Given given) {

@@ -3,6 +3,7 @@
 package dev.racewire.dashboard.api;
 
 import dev.racewire.dashboard.query.Cells;
+import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.query.Filter;
 import dev.racewire.dashboard.query.Series;
 import dev.racewire.dashboard.query.Span;
@@ -14,10 +15,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code series}: up to six cells over time, {@code cells=US:chips,CN:*}; every point distinct within its step. */
 final class SeriesResource implements Resource {
+
+    /** What was read is known by the hour. */
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private static final int MOST_CELLS = 6;
     private static final int MOST_POINTS = 1_000;
@@ -56,13 +61,18 @@ final class SeriesResource implements Resource {
         Span span = questions.span(parameters);
         Filter filter = questions.filter(parameters);
         Duration step = step(parameters, span);
+        Completeness completeness = heads.completeness();
         List<CellRow.InStep> rows = new ArrayList<>();
         for (Place place : places(parameters.text("cells").orElse(Cells.ALL + ":" + Cells.ALL))) {
             Filter cell = place.equals(new Place(Cells.ALL, Cells.ALL))
                     ? filter
                     : filter.cell(place.country(), place.topic());
-            Series.of(articles, span, cell, step)
-                    .forEach(point -> rows.add(CellRow.InStep.of(place.country(), place.topic(), point)));
+            for (Series.Point point : Series.of(articles, span, cell, step)) {
+                Span within = new Span(point.start(), point.end());
+                Optional<Long> read =
+                        step.compareTo(HOUR) < 0 ? Optional.empty() : Optional.of(heads.articlesRead(within, cell));
+                rows.add(CellRow.InStep.of(place.country(), place.topic(), point, completeness.over(within), read));
+            }
         }
         Map<String, Object> head = heads.of(articles, span, filter);
         head.put("step", step.toString());

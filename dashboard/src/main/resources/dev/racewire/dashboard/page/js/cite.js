@@ -2,7 +2,7 @@
 // Taking a number home: the citation, CSV and JSON of what is shown.
 import { h, fill, $ } from "./dom.js";
 import { link } from "./api.js";
-import { t, num, pct, topicTitle, countryName, languageName, moment } from "./words.js";
+import { t, pct, topicTitle, countryName, languageName, moment } from "./words.js";
 import * as state from "./state.js";
 
 /** Links for one part of the page: cite, CSV, JSON. */
@@ -15,7 +15,7 @@ export function take(node, resource, params, cite) {
 }
 
 /** The citation in lines: what was counted, of what, when, how complete, by which rules. */
-export function lines(answer, count) {
+export function lines(answer, figure) {
   const s = state.get();
   const what = [
     s.country ? countryName(s.country) : t("country.every"),
@@ -29,7 +29,7 @@ export function lines(answer, count) {
   ].filter(Boolean);
   return [
     answer.sample && [t("cite.sample"), answer.sample],
-    [t("cite.figure"), t(`count.${s.measure}`, { n: count })],
+    [t("cite.figure"), figure],
     [t("cite.about"), what.join(" · ")],
     [t("cite.span"), `${moment(answer.from)} – ${moment(answer.to)}`],
     [t("cite.asOf"), moment(answer.asOf)],
@@ -64,5 +64,3 @@ function open(entries) {
       done));
   dialog.showModal();
 }
-
-export const figure = (n) => num(n);

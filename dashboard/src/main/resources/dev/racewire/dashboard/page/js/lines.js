@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lines over time, with the same numbers as a table for those who can't see a drawing, or want to read it.
 import { h, fill, $ } from "./dom.js";
-import { t, num, topicTitle, countryName, dayOf, hourOf, moment } from "./words.js";
+import { t, topicTitle, countryName, dayOf, hourOf, moment } from "./words.js";
 import * as state from "./state.js";
 import * as theme from "./theme.js";
+import { height, level, name } from "./measure.js";
+import { inCell } from "./matrix.js";
 
 const ALL = "*";
 const DASHES = [[], [7, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 2]];
@@ -30,7 +32,7 @@ export function show(given, cells) {
 export function draw() {
   if (!answer) return;
   const lines = series();
-  const empty = lines.every((line) => line.points.every((point) => !point[state.get().measure]));
+  const empty = lines.every((line) => line.points.every((point) => !height(point)));
   plot?.destroy();
   plot = null;
   width.disconnect();
@@ -72,14 +74,13 @@ function label(country, topic) {
 function legend(lines) {
   return h("ul", { class: "keys" }, lines.map((line) => h("li", {},
     h("span", { class: `key k${line.index + 1}`, "aria-hidden": "true" }), line.label,
-    h("b", {}, num(line.total)))));
+    h("b", {}, inCell(line.total)))));
 }
 
 function summary(lines) {
-  const m = state.get().measure;
   const said = lines.map((line) => {
-    const top = line.points.reduce((a, b) => (b[m] > a[m] ? b : a), line.points[0]);
-    return t("lines.said", { line: line.label, count: t(`count.${m}`, { n: top[m] }), when: moment(top.start) });
+    const top = line.points.reduce((a, b) => (height(b) > height(a) ? b : a), line.points[0]);
+    return t("lines.said", { line: line.label, count: `${level(height(top))} ${name()}`, when: moment(top.start) });
   });
   return said.join(" ");
 }
@@ -88,17 +89,15 @@ const short = () => answer.step.includes("T") && !answer.step.startsWith("PT6") 
 const when = (iso) => (answer.step === "PT24H" ? dayOf(new Date(iso)) : `${dayOf(new Date(iso))} ${hourOf(new Date(iso))}`);
 
 function table(lines) {
-  const m = state.get().measure;
   return h("div", { class: "scroll twin", tabindex: 0, role: "group", "aria-label": t("lines.title") },
     h("table", {},
-      h("caption", { class: "hide" }, t("lines.caption", { measure: t(`measure.${m}`) })),
+      h("caption", { class: "hide" }, t("lines.caption", { measure: name() })),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("lines.from")), lines.map((line) => h("th", { scope: "col" }, line.label)))),
       h("tbody", {}, lines[0].points.map((point, i) => h("tr", {},
-        h("th", { scope: "row" }, when(point.start)), lines.map((line) => h("td", {}, num(line.points[i][m]))))))));
+        h("th", { scope: "row" }, when(point.start)), lines.map((line) => h("td", {}, level(height(line.points[i])))))))));
 }
 
 function paint(lines) {
-  const m = state.get().measure;
   const xs = lines[0].points.map((point) => new Date(point.start).getTime() / 1000);
   const ink = theme.colour("--faint-ink");
   const grid = { stroke: theme.colour("--rule"), width: 1 };
@@ -109,21 +108,47 @@ function paint(lines) {
     tzDate: (seconds) => window.uPlot.tzDate(new Date(seconds * 1000), "UTC"),
     legend: { show: false },
     cursor: { drag: { x: true, y: false, setScale: false }, points: { size: 7 } },
-    scales: { x: { time: true }, y: { range: (u, low, high) => [0, Math.max(1, high * 1.08)] } },
+    scales: { x: { time: true }, y: { range: (u, low, high) => [0, Math.max(share() ? 0 : 1, high * 1.08)] } },
     axes: [
       { stroke: ink, font, grid: { show: false }, ticks: { stroke: theme.colour("--rule"), size: 5 }, space: 70,
         values: (u, ticks) => ticks.map((s) => (short() ? hourOf(new Date(s * 1000)) : dayOf(new Date(s * 1000)))) },
-      { stroke: ink, font, grid, ticks: { show: false }, size: 46,
-        values: (u, ticks) => ticks.map((n) => (Number.isInteger(n) ? num(n) : "")) },
+      { stroke: ink, font, grid, ticks: { show: false }, size: share() ? 58 : 46,
+        values: (u, ticks) => ticks.map((n) => (share() || Number.isInteger(n) ? level(n) : "")) },
     ],
     series: [{}, ...lines.map((line) => ({
       label: line.label, stroke: line.colour, width: 2, dash: line.dash, points: { show: false },
       fill: lines.length === 1 ? theme.colour("--wash") : undefined,
     }))],
-    hooks: { setCursor: [hover(lines)], setSelect: [brush] },
-  }, [xs, ...lines.map((line) => line.points.map((point) => point[m]))], box());
+    hooks: { drawClear: [hatch], setCursor: [hover(lines)], setSelect: [brush] },
+  }, [xs, ...lines.map((line) => line.points.map(height))], box());
   box().append(h("div", { class: "tip", hidden: true }));
   width.observe(box());
+}
+
+const share = () => state.get().measure === "share";
+
+/** Steps in which feeds were not watched are hatched: a low line there says nothing. */
+function hatch(u) {
+  const points = answer.points.slice(0, u.data[0].length);
+  const { ctx, bbox } = u;
+  ctx.save();
+  ctx.beginPath();
+  for (const point of points) {
+    if (point.completeness === null || point.completeness >= 0.95) continue;
+    const left = Math.max(bbox.left, u.valToPos(new Date(point.start) / 1000, "x", true));
+    const right = Math.min(bbox.left + bbox.width, u.valToPos(new Date(point.end) / 1000, "x", true));
+    ctx.rect(left, bbox.top, right - left, bbox.height);
+  }
+  ctx.clip();
+  ctx.beginPath();
+  ctx.strokeStyle = theme.colour("--rule");
+  ctx.lineWidth = devicePixelRatio;
+  for (let x = bbox.left - bbox.height; x < bbox.left + bbox.width; x += 7 * devicePixelRatio) {
+    ctx.moveTo(x, bbox.top + bbox.height);
+    ctx.lineTo(x + bbox.height, bbox.top);
+  }
+  ctx.stroke();
+  ctx.restore();
 }
 
 /** What stands under the pointer. */
@@ -134,9 +159,8 @@ function hover(lines) {
     const i = u.cursor.idx;
     tip.hidden = i === null || i === undefined;
     if (tip.hidden) return;
-    const m = state.get().measure;
     fill(tip, h("b", {}, when(lines[0].points[i].start)), lines.map((line) =>
-      h("span", {}, h("span", { class: `key k${line.index + 1}` }), line.label, h("b", {}, num(line.points[i][m])))));
+      h("span", {}, h("span", { class: `key k${line.index + 1}` }), line.label, h("b", {}, level(height(line.points[i]))))));
     const left = u.cursor.left + u.bbox.left / devicePixelRatio;
     tip.style.insetInlineStart = `${Math.min(left + 12, box().clientWidth - tip.offsetWidth)}px`;
   };

@@ -104,7 +104,7 @@ function loadMatrix() {
   });
 }
 
-const chosenTotal = () => matrix.total(state.get().country || ALL, state.get().topic || ALL);
+const chosenTotal = () => matrix.inWords(matrix.total(state.get().country || ALL, state.get().topic || ALL));
 
 /** Which lines make sense for what is chosen: the parts of it, or the largest countries. */
 function places() {
@@ -190,16 +190,15 @@ function describe() {
   const s = state.get();
   const span = s.from && s.to ? `${words.moment(s.from)} – ${words.moment(s.to)}` : t(`window.in.${s.window}`);
   const [first, second] = matrix.countries();
-  const count = (n) => t(`count.${s.measure}`, { n });
   const total = matrix.total();
   $("lede").textContent = !total ? t("lede.none", { span }) : t(second ? "lede" : "lede.one", {
-    span, count: count(total), countries: t("count.countries", { n: matrix.countries().length }),
-    first: words.countryName(first), firstCount: words.num(matrix.total(first)),
-    second: second && words.countryName(second), secondCount: second && words.num(matrix.total(second)),
+    span, count: matrix.inWords(total), countries: t("count.countries", { n: matrix.countries().length }),
+    first: words.countryName(first), firstCount: matrix.inCell(matrix.total(first)),
+    second: second && words.countryName(second), secondCount: second && matrix.inCell(matrix.total(second)),
     topic: matrix.topTopics()[0] ? words.topicTitle(matrix.topTopics()[0]) : "–",
   });
   const cell = [s.country && words.countryName(s.country), s.topic && words.topicTitle(s.topic)].filter(Boolean).join(" · ");
-  $("matrix-sub").textContent = t("matrix.sub", { measure: t(`measure.${s.measure}`), span });
+  $("matrix-sub").textContent = t(s.measure === "share" ? "matrix.sub.share" : "matrix.sub", { measure: t(`measure.${s.measure}`), span });
   $("lines-sub").textContent = cell || t("lines.sub");
   $("stories-sub").textContent = cell || t("stories.sub");
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table of countries and topics. A cell is a button that chooses it; arrow keys walk from cell to cell.
 import { h, fill, $ } from "./dom.js";
-import { t, num, topicTitle, countryName, language } from "./words.js";
+import { t, topicTitle, countryName, language, moment, pct } from "./words.js";
+import { amount, counted, name, written } from "./measure.js";
 import * as state from "./state.js";
 
 const ALL = "*";
@@ -11,19 +12,29 @@ const FEW = 15;
 let cells = new Map();
 let topics = [];
 let completeness;
+let read = 0;
+let since;
 let all = false;
 let focus = null;
 
 const key = (country, topic) => `${country}|${topic}`;
-const value = (country, topic) => cells.get(key(country, topic))?.[state.get().measure] ?? 0;
+const value = (country, topic) => amount(cells.get(key(country, topic)));
 
 /** Takes an answer of the API in. */
 export function show(answer, topicIds) {
   cells = new Map(answer.cells.map((cell) => [key(cell.country, cell.topic), cell]));
   topics = topicIds;
   completeness = answer.completeness;
+  read = answer.articlesRead;
+  since = answer.watchedSince;
   draw();
 }
+
+/** An amount of this table in words. */
+export const inWords = (n) => counted(n, read);
+
+/** An amount of this table as it stands in a cell. */
+export const inCell = (n) => written(n, read);
 
 /** Countries of the table, most first. */
 export function countries() {
@@ -78,7 +89,7 @@ export function draw() {
   const top = scale();
   fill($("matrix"),
     h("table", { class: completeness !== undefined && completeness < 0.95 ? "incomplete" : "" },
-      h("caption", { class: "hide" }, t("matrix.caption", { measure: t(`measure.${state.get().measure}`) })),
+      h("caption", { class: "hide" }, t("matrix.caption", { measure: name() })),
       h("thead", {}, h("tr", {}, heading("name", t("country"), "corner"), heading("", t("topic.all"), "sum"),
         topics.map((id) => heading(id, topicTitle(id))))),
       h("tbody", {}, row(ALL, top), rows.map((code) => row(code, top)))));
@@ -93,12 +104,12 @@ function heading(sort, text, kind = "") {
 }
 
 function row(code, top) {
-  const name = code === ALL ? t("country.every") : countryName(code);
+  const country = code === ALL ? t("country.every") : countryName(code);
   const s = state.get();
   return h("tr", { class: code === ALL ? "every" : s.country === code ? "chosen" : "" },
-    h("th", { scope: "row" }, name),
-    cell(code, ALL, name, t("topic.all"), code === ALL ? 0 : step(value(code, ALL), top.sum), "sum"),
-    topics.map((id) => cell(code, id, name, topicTitle(id), code === ALL ? 0 : step(value(code, id), top.cell))));
+    h("th", { scope: "row" }, country),
+    cell(code, ALL, country, t("topic.all"), code === ALL ? 0 : step(value(code, ALL), top.sum), "sum"),
+    topics.map((id) => cell(code, id, country, topicTitle(id), code === ALL ? 0 : step(value(code, id), top.cell))));
 }
 
 function cell(code, topic, country, title, shade, kind = "") {
@@ -110,9 +121,9 @@ function cell(code, topic, country, title, shade, kind = "") {
   return h("td", { class: `${kind} s${shade}` },
     h("button", {
       type: "button", tabindex: -1, "data-key": key(code, topic), "aria-pressed": on ? "true" : "false",
-      "aria-label": t("matrix.cell", { country, topic: title, count: t(`count.${s.measure}`, { n: count }) }),
+      "aria-label": t("matrix.cell", { country, topic: title, count: counted(count, read) }),
       onclick: () => state.set(on ? { country: "", topic: "" } : own),
-    }, num(count)));
+    }, written(count, read)));
 }
 
 /** Largest values, of the cells and of the sums: each has its own scale, else the sums would drown the cells. */
@@ -121,7 +132,7 @@ function scale() {
   let sum = 1;
   for (const one of cells.values()) {
     if (one.country === ALL) continue;
-    const n = one[state.get().measure];
+    const n = amount(one);
     if (one.topic === ALL) sum = Math.max(sum, n);
     else most = Math.max(most, n);
   }
@@ -137,9 +148,10 @@ function legend() {
   const bounds = Array.from({ length: CLASSES }, (_, i) => Math.round(Math.exp((Math.log(most) * i) / (CLASSES - 1))));
   const steps = [...new Set(bounds)];
   fill($("legend"),
-    h("span", {}, t("matrix.legend", { measure: t(`measure.${state.get().measure}`) })),
-    steps.map((n) => h("span", { class: `swatch s${step(n, most)}` }, num(n))),
-    completeness !== undefined && completeness < 0.95 && h("span", { class: "warn" }, t("incomplete")));
+    h("span", {}, t("matrix.legend", { measure: name() })),
+    steps.map((n) => h("span", { class: `swatch s${step(n, most)}` }, written(n, read))),
+    since && h("span", { class: "note" }, t("watched", { when: moment(since) })),
+    completeness !== undefined && completeness < 0.95 && h("span", { class: "warn" }, t("incomplete", { share: pct(completeness) })));
 }
 
 // One cell at a time can be reached with Tab; arrows, Home and End move it.

@@ -2,7 +2,7 @@
 // What the reader has chosen. It lives in the address and nowhere else: the address bar is the permalink.
 
 export const WINDOWS = ["1h", "24h", "7d", "30d"];
-export const MEASURES = ["stories", "articles", "publishers"];
+export const MEASURES = ["stories", "articles", "publishers", "share"];
 
 const DEFAULTS = {
   window: "7d", from: "", to: "", measure: "stories", country: "", topic: "", language: "", outletCountry: "", by: "", q: "",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The latest stories of the chosen cell, newest first; each with its copies folded and its reasons a click away.
 import { h, fill, $ } from "./dom.js";
-import { t, topicTitle, countryName, languageName, ago, moment, num } from "./words.js";
+import { t, isKnown, topicTitle, countryName, languageName, ago, moment } from "./words.js";
 import { marked, why } from "./why.js";
 import * as state from "./state.js";
 
@@ -78,7 +78,7 @@ function card(story) {
   return h("article", {},
     h("p", { class: "meta" },
       h("time", { datetime: story.latestTime, title: moment(story.latestTime) }, ago(story.latestTime)),
-      h("span", {}, a.outlet.name), h("span", {}, countryName(a.outlet.country)),
+      h("span", {}, a.outlet.name), isKnown(a.outlet.country) && h("span", {}, countryName(a.outlet.country)),
       h("span", {}, languageName(a.language)),
       a.outlet.stateMedia === "yes" && h("span", { class: "flag" }, t("flag.state")),
       a.rivalry && h("span", { class: "flag rivalry" }, t("flag.rivalry")),
@@ -122,10 +122,8 @@ function copies(story) {
   const missing = story.articles - 1 - story.copies.length;
   return h("ul", { class: "copies" },
     story.copies.map((c) => h("li", {},
-      h("span", { class: "meta" }, h("span", {}, c.outlet.name), h("span", {}, countryName(c.outlet.country)),
+      h("span", { class: "meta" }, h("span", {}, c.outlet.name), isKnown(c.outlet.country) && h("span", {}, countryName(c.outlet.country)),
         h("time", { datetime: c.eventTime, title: moment(c.eventTime) }, ago(c.eventTime))),
       h("span", { lang: c.language, dir: "auto" }, title(c)))),
     missing > 0 && h("li", {}, t("copies.more", { n: missing })));
 }
-
-export const count = () => num(stories.length);

@@ -14,7 +14,7 @@ export async function speak(language) {
   words = await (await fetch(`/i18n/${tag}.json`)).json();
   plural = new Intl.PluralRules(tag);
   number = new Intl.NumberFormat(tag);
-  percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+  percent = new Intl.NumberFormat(tag, { style: "percent", maximumSignificantDigits: 2 });
   regions = new Intl.DisplayNames(tag, { type: "region", fallback: "code" });
   languages = new Intl.DisplayNames(tag, { type: "language", fallback: "code" });
   relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
@@ -64,6 +64,9 @@ export function countryName(code) {
     return code;
   }
 }
+
+/** Whether a code says anything: ZZ is what ISO 3166 leaves for "not known". */
+export const isKnown = (code) => code !== "ZZ";
 
 export function languageName(code) {
   try {
