@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -43,28 +45,35 @@ public final class TopicCreator {
      */
     public List<String> ensure(List<KafkaTopic> topics) throws InterruptedException, ExecutionException {
         Set<String> existing = admin.listTopics().names().get();
-        List<String> created = new ArrayList<>();
-        for (KafkaTopic topic : topics) {
-            if (!existing.contains(topic.in(prefix)) && create(topic)) {
-                created.add(topic.in(prefix));
-            }
-        }
+        List<NewTopic> missing = topics.stream()
+                .filter(topic -> !existing.contains(topic.in(prefix)))
+                .map(this::wanted)
+                .toList();
+        List<String> created = create(missing);
         awaitAnswers(topics);
         return created;
     }
 
-    private boolean create(KafkaTopic topic) throws InterruptedException, ExecutionException {
-        NewTopic wanted = new NewTopic(topic.in(prefix), Optional.of(topic.partitions()), Optional.empty())
+    private NewTopic wanted(KafkaTopic topic) {
+        return new NewTopic(topic.in(prefix), Optional.of(topic.partitions()), Optional.empty())
                 .configs(topic.settings());
-        try {
-            admin.createTopics(List.of(wanted)).all().get();
-            return true;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TopicExistsException) {
-                return false;
+    }
+
+    /** Creates them in one request; one that somebody else has created meanwhile is no trouble. */
+    private List<String> create(List<NewTopic> missing) throws InterruptedException, ExecutionException {
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(missing).values();
+        List<String> created = new ArrayList<>();
+        for (NewTopic topic : missing) {
+            try {
+                Objects.requireNonNull(answers.get(topic.name())).get();
+                created.add(topic.name());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
             }
-            throw e;
         }
+        return created;
     }
 
     private void awaitAnswers(List<KafkaTopic> topics) throws InterruptedException, ExecutionException {
