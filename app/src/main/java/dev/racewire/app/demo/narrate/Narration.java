@@ -12,6 +12,9 @@ import dev.racewire.schemas.SchemaHistory;
 import dev.racewire.schemas.Topics;
 import dev.racewire.schemas.WireFormat;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +39,17 @@ public final class Narration {
     private final FeedWatch feeds = new FeedWatch();
     private final WordsWatch words;
 
-    /** @param opened what the link of the article holds that is to be opened to its words */
-    public Narration(String opened) {
+    private final InstantSource clock;
+    private Instant lastCount = Instant.MAX;
+
+    /**
+     * A narration that has heard of nothing.
+     *
+     * @param opened what the link of the article holds that is to be opened to its words
+     */
+    public Narration(String opened, InstantSource clock) {
         this.words = new WordsWatch(opened);
+        this.clock = clock;
     }
 
     /** What is to be said of a record of that Kafka topic. */
@@ -57,6 +68,7 @@ public final class Narration {
 
     private Stream<Line> told(SpecificRecord value) {
         if (value instanceof Count count) {
+            lastCount = clock.instant();
             return cells.apply(count).stream().flatMap(this::told);
         }
         if (value instanceof ClassifiedArticle article) {
@@ -75,6 +87,11 @@ public final class Narration {
     private Stream<Line> told(Cells.Change change) {
         return Stream.of(matrix.on(change, cells), edits.on(change), surges.on(change, cells))
                 .flatMap(Optional::stream);
+    }
+
+    /** Whether there have been counts, and none for that long. */
+    public synchronized boolean settled(Duration quiet) {
+        return !lastCount.equals(Instant.MAX) && !clock.instant().isBefore(lastCount.plus(quiet));
     }
 
     /** Where everything stands. */

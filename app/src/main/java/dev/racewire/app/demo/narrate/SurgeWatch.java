@@ -11,7 +11,7 @@ import java.util.Set;
 final class SurgeWatch {
 
     private static final long FEWEST = 8;
-    private static final double TIMES = 2.5;
+    private static final double TIMES = 3;
 
     private final Set<Instant> toldDays = new HashSet<>();
     private final Set<String> toldCells = new HashSet<>();

@@ -7,7 +7,10 @@ import dev.racewire.schemas.ClassifiedArticle;
 import dev.racewire.schemas.CountryVerdict;
 import dev.racewire.schemas.Evidence;
 import dev.racewire.schemas.TopicVerdict;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,10 +44,11 @@ final class WordsWatch {
     }
 
     private static String words(ClassifiedArticle article, String label) {
+        Set<String> seen = new HashSet<>();
         return article.getEvidence().stream()
                 .filter(evidence -> evidence.getLabel().equals(label) && evidence.getWeight() > 0)
                 .map(Evidence::getSurface)
-                .distinct()
+                .filter(word -> seen.add(word.toLowerCase(Locale.ROOT)))
                 .limit(MOST_WORDS)
                 .collect(Collectors.joining(", "));
     }

@@ -36,7 +36,8 @@ class NarrationTest {
     private static final Instant DAY = Instant.parse("2026-03-05T00:00:00Z");
     private static final WireFormat WIRE = new WireFormat(SchemaHistory.bundled());
 
-    private final Narration narration = new Narration("/opened");
+    private Instant now = DAY;
+    private final Narration narration = new Narration("/opened", () -> now);
 
     @Test
     void tellsTheFirstCountOnceAndThenHowFarTheTableIs() {
@@ -93,12 +94,21 @@ class NarrationTest {
         assertThat(count("US", "models", DAY, 20, 20)).extracting(Line::event).containsExactly("first count");
         Instant next = DAY.plus(Duration.ofDays(1));
         assertThat(count("US", "models", next, 30, 30))
-                .as("not 2.5 times as much")
+                .as("not 3 times as much")
                 .isEmpty();
         assertThat(count("FR", "models", next, 8, 7)).as("copies are one story").isEmpty();
         assertThat(count("FR", "models", next, 9, 8))
                 .containsExactly(new Line("surge", "FR/models has 8 stories on 2026-03-06; 0.0 a day before"));
         assertThat(count("FR", "models", next, 10, 9)).isEmpty();
+    }
+
+    @Test
+    void isSettledWhenCountsHaveCeased() {
+        assertThat(narration.settled(Duration.ofSeconds(5))).as("nothing yet").isFalse();
+        count("CN", "chips", DAY, 1, 1);
+        assertThat(narration.settled(Duration.ofSeconds(5))).isFalse();
+        now = DAY.plusSeconds(5);
+        assertThat(narration.settled(Duration.ofSeconds(5))).isTrue();
     }
 
     @Test
