@@ -68,8 +68,6 @@ public final class DemoCommand extends ServiceCommand {
         logger("dev.racewire").setLevel(Level.WARN);
         logger("dev.racewire.processor.deadletter").setLevel(Level.ERROR);
         logger("org.apache.kafka").setLevel(Level.ERROR);
-        logger("org.apache.kafka.clients.admin").setLevel(Level.OFF); // asks for Kafka topics that come a moment later
-        logger("kafka.server.ReplicaManager").setLevel(Level.OFF); // refuses batches out of order; they are sent again
     }
 
     private static Logger logger(String name) {
