@@ -14,14 +14,10 @@ import dev.racewire.runtime.config.SettingSources;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.kafka.TopicCreator;
-import dev.racewire.runtime.kafka.TopicReader;
 import dev.racewire.schemas.Article;
 import dev.racewire.schemas.FeedHealth;
 import dev.racewire.schemas.FeedState;
-import dev.racewire.schemas.KafkaTopic;
-import dev.racewire.schemas.SchemaHistory;
 import dev.racewire.schemas.Topics;
-import dev.racewire.schemas.WireFormat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,10 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigDef;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Feeds on real sockets through ingest into a real broker. Each test has Kafka topics of its own, by prefix. */
 class IngestIT {
 
-    private static final WireFormat WIRE = new WireFormat(SchemaHistory.bundled());
     private static final Duration LONG = Duration.ofSeconds(40);
 
     @TempDir
@@ -201,7 +193,7 @@ class IngestIT {
     }
 
     private List<Article> articles() throws Exception {
-        return read(Topics.ARTICLES, Article.class).stream()
+        return TopicContents.read(clients, Topics.ARTICLES, Article.class).stream()
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -212,25 +204,8 @@ class IngestIT {
 
     private Map<String, FeedState> states() throws Exception {
         Map<String, FeedState> states = new LinkedHashMap<>();
-        read(Topics.FEED_STATES, FeedState.class).forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+        TopicContents.read(clients, Topics.FEED_STATES, FeedState.class)
+                .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
         return states;
-    }
-
-    private <T extends SpecificRecord> List<Map.Entry<String, T>> read(KafkaTopic topic, Class<T> type)
-            throws Exception {
-        Map<Long, List<Map.Entry<String, T>>> byTime = new TreeMap<>();
-        try (var consumer = clients.consumer(Map.of());
-                Admin admin = clients.admin()) {
-            var partitions = TopicReader.partitions(consumer, topic.in(clients.topicPrefix()));
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            TopicReader.readTo(
-                    TopicReader.highWatermarks(admin, partitions),
-                    consumer,
-                    LONG,
-                    record -> byTime.computeIfAbsent(record.timestamp(), t -> new ArrayList<>())
-                            .add(Map.entry(record.key(), Objects.requireNonNull(WIRE.decode(record.value(), type)))));
-        }
-        return byTime.values().stream().flatMap(List::stream).toList();
     }
 }

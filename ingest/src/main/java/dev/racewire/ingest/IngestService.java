@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ public final class IngestService implements Service {
 
     private final IngestConfig config;
     private final KafkaClients clients;
+    private final UnaryOperator<Producer<String, byte[]>> producers;
     private final IngestMetrics metrics;
     private final InstantSource clock = Clock.systemUTC();
     private final NetworkWatch network = new NetworkWatch();
@@ -45,6 +48,16 @@ public final class IngestService implements Service {
     private volatile @Nullable Throwable failure;
 
     public IngestService(IngestConfig config, KafkaClients clients, MeterRegistry registry) {
+        this(config, clients, registry, UnaryOperator.identity());
+    }
+
+    /** With a look at every producer, by which tests kill the process in the middle of a transaction. */
+    IngestService(
+            IngestConfig config,
+            KafkaClients clients,
+            MeterRegistry registry,
+            UnaryOperator<Producer<String, byte[]>> producers) {
+        this.producers = producers;
         this.config = config;
         this.clients = clients;
         this.metrics = new IngestMetrics(registry);
@@ -83,13 +96,17 @@ public final class IngestService implements Service {
                 new FeedBoard(config.pace(), config.startSpread(), new PollQueue(config.perHost(), config.hostPause())),
                 polling,
                 owner -> new FeedGroup(clients, config.sessionTimeout(), owner),
-                new Transactions(() -> new FeedTransaction(clients, id.value()), metrics),
+                new Transactions(() -> transaction(id), metrics),
                 metrics,
                 clock);
         loop = working;
         Thread running = new Thread(() -> run(working), "racewire-ingest");
         thread = running;
         running.start();
+    }
+
+    private FeedTransaction transaction(TransactionalId id) {
+        return new FeedTransaction(producers.apply(FeedTransaction.producer(clients, id.value())));
     }
 
     /** What goes wrong here is the environment: the service says so and stands still until it is restarted. */

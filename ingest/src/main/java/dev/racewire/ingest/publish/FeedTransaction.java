@@ -35,8 +35,13 @@ public final class FeedTransaction implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
 
-    public FeedTransaction(KafkaClients clients, String transactionalId) {
-        producer = clients.producer(Map.of(
+    public FeedTransaction(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** A producer for transactions under that id. */
+    public static Producer<String, byte[]> producer(KafkaClients clients, String transactionalId) {
+        return clients.producer(Map.of(
                 "transactional.id", transactionalId,
                 "transaction.timeout.ms", "10000",
                 "delivery.timeout.ms", "9000",
