@@ -15,12 +15,14 @@ public final class Classifier {
 
     private final Matcher matcher;
     private final LanguageDecision languages;
+    private final RivalryJudge rivalry;
 
     /** A classifier that judges by that taxonomy. */
     public Classifier(Taxonomy taxonomy) {
         TaxonomyRules rules = taxonomy.rules();
-        matcher = new Matcher(new TermTrie(rules.terms()), rules.languages(), TITLE_LIMIT, SUMMARY_LIMIT);
+        matcher = new Matcher(rules.terms(), rules.languages(), TITLE_LIMIT, SUMMARY_LIMIT);
         languages = new LanguageDecision(rules.languages());
+        rivalry = new RivalryJudge(rules.rivals(), rules.adverseTopics());
     }
 
     /** The verdict on an article; the declared language may be any BCP 47 tag, wrong or null. */
@@ -34,7 +36,8 @@ public final class Classifier {
         List<CountryFinding> countries = CountryJudge.judge(matches);
         List<TopicFinding> topics = TopicJudge.findings(matches);
         Scope scope = ScopeJudge.judge(matches, countries, topics);
-        boolean rivalry = RivalryJudge.judge(matches, countries);
-        return new Judgement(language, matches, scope, rivalry, countries, topics, TopicJudge.choose(topics));
+        List<TopicFinding> chosen = TopicJudge.choose(topics);
+        boolean isRivalry = rivalry.judge(matches, countries, chosen);
+        return new Judgement(language, matches, scope, isRivalry, countries, topics, chosen);
     }
 }

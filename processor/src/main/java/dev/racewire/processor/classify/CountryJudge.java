@@ -33,10 +33,29 @@ final class CountryJudge {
                 findings(hits.stream().filter(h -> h.term().kind() != Kind.HOME).toList(), matches);
         boolean otherState = found.stream().anyMatch(f -> f.by() != ActorKind.COMPANY);
         if (!otherState) {
-            found = findings(hits, matches);
+            found = findings(withHome(hits, found), matches);
         }
         found.sort(Comparator.comparingDouble(CountryFinding::points).reversed());
         return found;
+    }
+
+    /** Leaves the national bodies of one country: of one that is in the story, else of the likeliest. */
+    private static List<Hit> withHome(List<Hit> hits, List<CountryFinding> found) {
+        String home = "";
+        double best = 0;
+        for (Hit hit : hits) {
+            boolean known =
+                    found.stream().anyMatch(f -> f.code().equals(hit.term().label()));
+            double weight = hit.term().weight() + (known ? 1 : 0);
+            if (hit.term().kind() == Kind.HOME && weight > best) {
+                best = weight;
+                home = hit.term().label();
+            }
+        }
+        String only = home;
+        return hits.stream()
+                .filter(h -> h.term().kind() != Kind.HOME || h.term().label().equals(only))
+                .toList();
     }
 
     private static List<CountryFinding> findings(List<Hit> hits, Matches matches) {

@@ -11,12 +11,14 @@ final class FoldedText {
     private final char[] units;
     private final int length;
     private final int @Nullable [] origins;
+    private final boolean allCapitals;
 
     FoldedText(String source, char[] units, int length, int @Nullable [] origins) {
         this.source = source;
         this.units = units;
         this.length = length;
         this.origins = origins;
+        this.allCapitals = capitals(source);
     }
 
     String source() {
@@ -61,6 +63,10 @@ final class FoldedText {
 
     /** Whether the text is a headline in capitals, where a capital letter says nothing. */
     boolean allCapitals() {
+        return allCapitals;
+    }
+
+    private static boolean capitals(String source) {
         int upper = 0;
         int lower = 0;
         for (int i = 0; i < source.length() && i < 300; i++) {

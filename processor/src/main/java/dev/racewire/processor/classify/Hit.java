@@ -12,7 +12,15 @@ package dev.racewire.processor.classify;
  */
 record Hit(Term term, TextField field, int start, int end) {
 
+    private static final long LONGEST = 0x3fff;
+
     boolean title() {
         return field == TextField.TITLE;
+    }
+
+    /** Orders hits as they are read: by text, start, longest first, then by the term's rank. */
+    long order() {
+        long shortness = LONGEST - Math.min(LONGEST, end - start);
+        return ((title() ? 0L : 1L) << 62) | ((long) start << 36) | (shortness << 16) | term.rank();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param scripts scripts it is written in
  * @param signs scripts that only it uses: one such letter in ten decides
  * @param proclitics words that it writes together with the next one, folded
+ * @param common its commonest little words, in lower case
  * @param openEnded whether it puts endings on every word, so that all its terms are beginnings
  * @param trimmed whether the last vowel of a country's name gives way to endings
  */
@@ -21,6 +22,7 @@ record Language(
         Set<UnicodeScript> scripts,
         Set<UnicodeScript> signs,
         List<String> proclitics,
+        Set<String> common,
         boolean openEnded,
         boolean trimmed) {
 
@@ -28,6 +30,7 @@ record Language(
         scripts = Set.copyOf(scripts);
         signs = Set.copyOf(signs);
         proclitics = List.copyOf(proclitics);
+        common = Set.copyOf(common);
     }
 
     boolean sharesScript(Language other) {

@@ -3,51 +3,72 @@
 package dev.racewire.processor.classify;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the language of a text: by its script, then as declared if the script allows it, then by detection. */
 final class LanguageDecision {
 
     /** Units of a text that are looked at. */
-    private static final int SAMPLE = 400;
-    /** Share of the letters from which a script other than the commonest counts: names are often left in Latin. */
+    private static final int SAMPLE = 300;
+    /** Share of the letters from which a script other than Latin counts: names are often left in Latin. */
     private static final double SHARE = 0.25;
 
     private static final double SIGN_SHARE = 0.1;
+    private static final int OTHER = 0;
+    private static final int LATIN = 1;
 
     private final Languages languages;
     private final LanguageDetection detection;
+    private final List<Language> all;
+    private final List<UnicodeScript> scripts;
+    private final byte[] scriptOf = new byte[1 << 16];
 
     LanguageDecision(Languages languages) {
         this.languages = languages;
-        this.detection = new LanguageDetection(languages.all());
+        this.all = languages.all();
+        this.detection = new LanguageDetection(all);
+        Set<UnicodeScript> used = new LinkedHashSet<>(List.of(UnicodeScript.UNKNOWN, UnicodeScript.LATIN));
+        all.forEach(l -> used.addAll(l.scripts()));
+        this.scripts = List.copyOf(used);
+        for (int unit = 0; unit < scriptOf.length; unit++) {
+            if (Character.isLetter(unit)) {
+                scriptOf[unit] = (byte) Math.max(OTHER, scripts.indexOf(UnicodeScript.of(unit)));
+            }
+        }
     }
 
     String decide(String title, String summary, @Nullable String declared) {
-        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        int[] letters = new int[scripts.size()];
         count(title, letters);
         count(summary, letters);
-        int total = letters.values().stream().mapToInt(Integer::intValue).sum();
         String known = languages.normalise(declared);
+        int total = Arrays.stream(letters).sum();
         if (total == 0) {
             return known == null ? Languages.UNKNOWN : known;
         }
-        List<Language> possible =
-                languages.all().stream().filter(l -> fits(l, letters, total)).toList();
-        if (known != null && possible.stream().anyMatch(l -> l.code().equals(known))) {
-            return known;
+        int main = mainScript(letters, total);
+        Language declaredLanguage = known == null ? null : languages.get(known);
+        if (declaredLanguage != null && allows(declaredLanguage, main, letters)) {
+            return declaredLanguage.code();
+        }
+        List<Language> possible = new ArrayList<>();
+        for (Language language : all) {
+            if (fits(language, main, letters)) {
+                possible.add(language);
+            }
+        }
+        if (possible.size() == 1) {
+            return possible.get(0).code();
         }
         // A language that is declared and not covered here is not one of those that are.
-        if (known == null && declared != null && wellFormed(declared) && possible.size() != 1) {
-            return Languages.UNKNOWN;
-        }
-        if (possible.size() <= 1) {
-            return possible.isEmpty() ? Languages.UNKNOWN : possible.get(0).code();
-        }
-        return detection.detect(sample(title, summary), possible);
+        boolean foreign = known == null && declared != null && wellFormed(declared);
+        return foreign || possible.isEmpty() ? Languages.UNKNOWN : detection.detect(sample(title, summary), possible);
     }
 
     private static boolean wellFormed(String declared) {
@@ -55,53 +76,59 @@ final class LanguageDecision {
         return code.length() >= 2 && !code.equalsIgnoreCase(Languages.UNKNOWN) && Character.isLetter(code.charAt(0));
     }
 
-    private boolean fits(Language language, Map<UnicodeScript, Integer> letters, int total) {
-        UnicodeScript main = mainScript(letters, total);
-        if (!language.scripts().contains(main)) {
+    /** Whether it is written in that script and, where it has signs of its own, shows them. */
+    private boolean fits(Language language, int main, int[] letters) {
+        return allows(language, main, letters) && (language.signs().isEmpty() || signed(language, letters));
+    }
+
+    /** Whether it is written in that script, and no other language's signs speak against it. */
+    private boolean allows(Language language, int main, int[] letters) {
+        UnicodeScript script = scripts.get(main);
+        if (!language.scripts().contains(script)) {
             return false;
         }
-        if (!language.signs().isEmpty()) {
-            return share(language.signs(), letters) >= SIGN_SHARE * share(language.scripts(), letters)
-                    && share(language.signs(), letters) > 0;
-        }
-        return languages.all().stream()
-                .noneMatch(o -> !o.signs().isEmpty()
-                        && o.scripts().contains(main)
-                        && share(o.signs(), letters) >= SIGN_SHARE * share(o.scripts(), letters)
-                        && share(o.signs(), letters) > 0);
-    }
-
-    /** The commonest script that is not the commonest of all scripts, if it has a fair share; else the commonest. */
-    private static UnicodeScript mainScript(Map<UnicodeScript, Integer> letters, int total) {
-        UnicodeScript best = UnicodeScript.LATIN;
-        int most = 0;
-        for (Map.Entry<UnicodeScript, Integer> entry : letters.entrySet()) {
-            if (entry.getKey() != UnicodeScript.LATIN && entry.getValue() > most) {
-                best = entry.getKey();
-                most = entry.getValue();
+        for (Language other : all) {
+            boolean speaksAgainst = !other.equals(language)
+                    && !other.signs().isEmpty()
+                    && other.scripts().contains(script);
+            if (speaksAgainst && signed(other, letters)) {
+                return false;
             }
         }
-        return most >= SHARE * total ? best : UnicodeScript.LATIN;
+        return true;
     }
 
-    private static int share(Iterable<UnicodeScript> scripts, Map<UnicodeScript, Integer> letters) {
+    private boolean signed(Language language, int[] letters) {
+        int signs = sum(language.signs(), letters);
+        return signs > 0 && signs >= SIGN_SHARE * sum(language.scripts(), letters);
+    }
+
+    private int sum(Collection<UnicodeScript> some, int[] letters) {
         int sum = 0;
-        for (UnicodeScript script : scripts) {
-            sum += letters.getOrDefault(script, 0);
+        for (int i = LATIN; i < letters.length; i++) {
+            sum += some.contains(scripts.get(i)) ? letters[i] : 0;
         }
         return sum;
     }
 
-    private static void count(String text, Map<UnicodeScript, Integer> letters) {
+    /** The commonest script besides Latin if it has a fair share, else Latin. */
+    private static int mainScript(int[] letters, int total) {
+        int best = OTHER;
+        for (int i = 0; i < letters.length; i++) {
+            if (i != LATIN && letters[i] > letters[best]) {
+                best = i;
+            }
+        }
+        return letters[best] >= SHARE * total ? best : LATIN;
+    }
+
+    private void count(String text, int[] letters) {
         int length = Math.min(text.length(), SAMPLE);
         for (int i = 0; i < length; i++) {
             char unit = text.charAt(i);
-            if (unit < 128) {
-                if ((unit | 0x20) >= 'a' && (unit | 0x20) <= 'z') {
-                    letters.merge(UnicodeScript.LATIN, 1, Integer::sum);
-                }
-            } else if (Character.isLetter(unit)) {
-                letters.merge(UnicodeScript.of(unit), 1, Integer::sum);
+            byte script = scriptOf[unit];
+            if (script != OTHER || (unit > 127 && Character.isLetter(unit))) {
+                letters[script]++;
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Detects the language of a text by its letter triples (lingua's low accuracy mode); loads a model when first needed. */
+/** Detects the language of a text by its little words, else by its letter triples, whose models load when first needed. */
 final class LanguageDetection {
 
     private static final Set<String> DETECTABLE =
@@ -22,8 +22,10 @@ final class LanguageDetection {
 
     private final Map<Set<String>, LanguageDetector> byChoice = new ConcurrentHashMap<>();
     private final Set<String> covered;
+    private final CommonWords commonWords;
 
     LanguageDetection(List<Language> languages) {
+        commonWords = new CommonWords(languages);
         covered = languages.stream()
                 .map(Language::code)
                 .filter(DETECTABLE::contains)
@@ -32,6 +34,10 @@ final class LanguageDetection {
 
     /** The likeliest of the languages, or "und". */
     String detect(String text, List<Language> possible) {
+        String known = commonWords.decide(text, possible);
+        if (known != null) {
+            return known;
+        }
         Set<String> choice = possible.stream()
                 .map(Language::code)
                 .filter(covered::contains)

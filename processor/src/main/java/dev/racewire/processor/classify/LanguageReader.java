@@ -19,7 +19,7 @@ final class LanguageReader {
 
     private static final Set<String> KEYS = Set.of("languages", "aliases", "embedded", "cities_left_out");
     private static final Set<String> LANGUAGE_KEYS =
-            Set.of("scripts", "signs", "proclitics", "open_ended", "trimmed", "locales");
+            Set.of("scripts", "signs", "proclitics", "common", "open_ended", "trimmed", "locales");
     private static final int MOST = 62;
 
     private final Root settings;
@@ -63,9 +63,25 @@ final class LanguageReader {
         return new HashSet<>(settings.file().texts(settings.entries().get("cities_left_out")));
     }
 
+    /** Pairs of countries that are rivals whatever else is said. */
+    Set<Set<String>> rivals() {
+        Set<Set<String>> pairs = new HashSet<>();
+        Node block = groups.entries().get("rivals");
+        if (block != null) {
+            for (Node pair : groups.file().items(block)) {
+                Set<String> codes = new HashSet<>(groups.file().texts(pair));
+                if (codes.size() != 2) {
+                    groups.file().problem(pair, "two different countries are expected here");
+                }
+                pairs.add(codes);
+            }
+        }
+        return pairs;
+    }
+
     private List<List<String>> sets() {
         List<List<String>> sets = new ArrayList<>();
-        groups.file().onlyKeys(groups.entries(), Set.of("groups"));
+        groups.file().onlyKeys(groups.entries(), Set.of("groups", "rivals"));
         Node block = groups.entries().get("groups");
         if (block != null) {
             groups.file().items(block).forEach(set -> sets.add(groups.file().texts(set)));
@@ -88,6 +104,7 @@ final class LanguageReader {
                 scripts,
                 scripts(file, entries.get("signs")),
                 file.texts(entries.get("proclitics")).stream().map(Fold::term).toList(),
+                new HashSet<>(file.texts(entries.get("common"))),
                 file.flag(entries.get("open_ended")),
                 file.flag(entries.get("trimmed")));
     }

@@ -3,7 +3,6 @@
 package dev.racewire.processor.classify;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,42 +11,39 @@ import org.jspecify.annotations.Nullable;
 /** Finds the terms of the taxonomy in an article: at word starts, the longest of each layer, with their cues. */
 final class Matcher {
 
-    private static final Comparator<Hit> LEFTMOST_LONGEST = Comparator.comparingInt(
-                    (Hit h) -> h.term().layer())
-            .thenComparing(Hit::field)
-            .thenComparingInt(Hit::start)
-            .thenComparingInt(h -> -h.end())
-            .thenComparing(h -> h.term().kind() != Kind.HIDE);
-
-    private static final Comparator<Hit> READING_ORDER =
-            Comparator.comparing(Hit::field).thenComparingInt(Hit::start).thenComparingInt(Hit::end);
-
     private final TermTrie trie;
     private final Languages languages;
     private final int titleLimit;
     private final int summaryLimit;
+    private final int layers;
 
-    Matcher(TermTrie trie, Languages languages, int titleLimit, int summaryLimit) {
-        this.trie = trie;
+    Matcher(List<Term> terms, Languages languages, int titleLimit, int summaryLimit) {
+        this.trie = new TermTrie(terms);
+        this.layers = 1 + terms.stream().mapToInt(Term::layer).max().orElse(0);
         this.languages = languages;
         this.titleLimit = titleLimit;
         this.summaryLimit = summaryLimit;
     }
 
+    /** What stands in the article; a national body without its country's name counts in its own language only. */
     Matches match(String title, String summary, String language) {
         FoldedText foldedTitle = Fold.of(title, titleLimit);
         FoldedText foldedSummary = Fold.of(summary, summaryLimit);
         List<Hit> found = new ArrayList<>();
         scan(foldedTitle, TextField.TITLE, language, found);
         scan(foldedSummary, TextField.SUMMARY, language, found);
-        Map<Integer, List<Hit>> cues = takeCues(found);
-        List<Hit> standing = new ArrayList<>();
+        long own = Languages.ANY | languages.bit(language);
+        Map<Integer, List<Hit>> cues = cues(found);
+        List<Hit> standing = new ArrayList<>(found.size());
         List<Hit> dropped = new ArrayList<>();
         for (Hit hit : found) {
-            (cuesAllow(hit, cues) ? standing : dropped).add(hit);
+            Term term = hit.term();
+            boolean foreign = term.kind() == Kind.HOME && (term.languages() & own) == 0;
+            if (term.kind() != Kind.CUE && !foreign) {
+                (cuesAllow(hit, cues) ? standing : dropped).add(hit);
+            }
         }
         List<Hit> hits = longest(standing);
-        hits.sort(READING_ORDER);
         return new Matches(hits, dropped, foldedTitle, foldedSummary);
     }
 
@@ -83,21 +79,22 @@ final class Matcher {
         return Units.word(text.units()[at + length]);
     }
 
-    private static Map<Integer, List<Hit>> takeCues(List<Hit> found) {
+    private static Map<Integer, List<Hit>> cues(List<Hit> found) {
         Map<Integer, List<Hit>> cues = new HashMap<>();
-        found.removeIf(hit -> {
-            boolean cue = hit.term().kind() == Kind.CUE;
-            if (cue) {
+        for (Hit hit : found) {
+            if (hit.term().kind() == Kind.CUE) {
                 cues.computeIfAbsent((int) hit.term().weight(), c -> new ArrayList<>())
                         .add(hit);
             }
-            return cue;
-        });
+        }
         return cues;
     }
 
     private static boolean cuesAllow(Hit hit, Map<Integer, List<Hit>> cues) {
         Term term = hit.term();
+        if (term.near().isEmpty() && term.not().isEmpty()) {
+            return true;
+        }
         boolean wanted = term.near().isEmpty() || term.near().stream().anyMatch(c -> near(hit, cues.get(c)));
         return wanted && term.not().stream().noneMatch(c -> near(hit, cues.get(c)));
     }
@@ -121,23 +118,39 @@ final class Matcher {
         return Math.max(first.start() - second.end(), second.start() - first.end());
     }
 
-    /** Keeps the leftmost and longest of each layer; terms of equal span stand side by side. */
-    private static List<Hit> longest(List<Hit> found) {
-        found.sort(LEFTMOST_LONGEST);
-        List<Hit> kept = new ArrayList<>();
+    /** Keeps the leftmost and longest of each layer; terms of equal span and other labels stand side by side. */
+    private List<Hit> longest(List<Hit> found) {
+        sort(found);
+        Hit[] last = new Hit[layers];
+        List<Hit> kept = new ArrayList<>(found.size());
         for (Hit hit : found) {
-            if (kept.isEmpty() || stands(hit, kept.get(kept.size() - 1))) {
+            int layer = hit.term().layer();
+            Hit before = last[layer];
+            if (before == null || before.field() != hit.field() || hit.start() >= before.end() || beside(hit, before)) {
                 kept.add(hit);
+                last[layer] = hit;
             }
         }
         return kept;
     }
 
-    private static boolean stands(Hit hit, Hit last) {
-        if (last.term().layer() != hit.term().layer() || last.field() != hit.field()) {
-            return true;
+    private static boolean beside(Hit hit, Hit before) {
+        return before.start() == hit.start()
+                && before.end() == hit.end()
+                && !before.term().label().equals(hit.term().label());
+    }
+
+    /** Insertion sort: the scan finds nearly in order. */
+    private static void sort(List<Hit> hits) {
+        for (int i = 1; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            long order = hit.order();
+            int at = i;
+            while (at > 0 && hits.get(at - 1).order() > order) {
+                hits.set(at, hits.get(at - 1));
+                at--;
+            }
+            hits.set(at, hit);
         }
-        boolean sameSpan = last.start() == hit.start() && last.end() == hit.end();
-        return hit.start() >= last.end() || (sameSpan && last.term().kind() != Kind.HIDE);
     }
 }

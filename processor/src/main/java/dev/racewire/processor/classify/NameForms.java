@@ -15,9 +15,11 @@ final class NameForms {
     static String term(String name, Language language) {
         boolean cased = Character.isUpperCase(name.charAt(0)) || Character.isLowerCase(name.charAt(0));
         if (language.trimmed()) {
-            return stem(name);
+            String stem = stem(name);
+            // A short beginning fits too many words ("Samo" for Samoa): the whole name then, with its capital.
+            return stem.length() <= SHORTEST_STEM + 1 ? "=" + name + "*" : stem;
         }
-        return (cased && !language.openEnded() ? "=" : "") + name + (language.openEnded() ? "*" : "");
+        return (cased ? "=" : "") + name + (language.openEnded() ? "*" : "");
     }
 
     /** Each word without its last vowel and with a star, so that "Южная Корея" finds "Южной Корее". */

@@ -14,9 +14,9 @@ package dev.racewire.processor.classify;
 record Scope(double gate, double actor, double act, double rivalry, double aside) {
 
     /** Without this much AI an article is out of scope, whatever else it holds. */
-    static final double GATE_NEEDED = 1.5;
+    static final double GATE_NEEDED = 1.8;
 
-    static final double BAR = 5.2;
+    static final double BAR = 5.0;
 
     double points() {
         return gate + actor + act + rivalry - aside - BAR;

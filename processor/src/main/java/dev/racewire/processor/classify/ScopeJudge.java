@@ -12,41 +12,40 @@ final class ScopeJudge {
     /** Units of a summary that count as its beginning. */
     private static final int BEGINNING = 250;
 
+    private static final double IN_SUMMARY_ONLY = 0.7;
+    private static final double SECOND_COUNTRY = 0.35;
+
     private ScopeJudge() {}
 
     static Scope judge(Matches matches, List<CountryFinding> countries, List<TopicFinding> topics) {
         return new Scope(
-                gate(matches),
+                Math.min(4.8, points(matches, Kind.GATE, 1.8, 0.96)),
                 actor(countries),
                 act(matches, topics),
                 Math.min(2, points(matches, Kind.RIVALRY, 1, 0.5)),
-                Math.min(6, points(matches, Kind.ASIDE, 2, 0.8)));
+                Math.min(5, points(matches, Kind.ASIDE, 1.6, 0.64)));
     }
 
-    /** A strong word in the title gives 3, early in the summary 1.6, later 1; a second one adds a little. */
-    private static double gate(Matches matches) {
-        return Math.min(4, points(matches, Kind.GATE, 1.5, 0.8));
-    }
-
+    /** A state weighs more than a company, a company more than a name; a second country adds a little. */
     private static double actor(List<CountryFinding> countries) {
         double points = 0;
         for (CountryFinding country : countries) {
             double kind = switch (country.by()) {
-                case STATE -> 1.5;
-                case COMPANY -> 1.2;
-                case NAME -> 1;
+                case STATE -> 1.05;
+                case COMPANY -> 0.85;
+                case NAME -> 0.7;
             };
-            points = Math.max(points, kind * (country.inTitle() ? 1 : 0.7));
+            points = Math.max(points, kind * (country.inTitle() ? 1 : IN_SUMMARY_ONLY));
         }
-        return points + (countries.size() > 1 ? 0.5 : 0);
+        return points + (countries.size() > 1 ? SECOND_COUNTRY : 0);
     }
 
     private static double act(Matches matches, List<TopicFinding> topics) {
-        double topic = topics.isEmpty() ? 0 : Math.min(2, topics.get(0).points() / 2);
-        return topic + Math.min(1, points(matches, Kind.MOVE, 0.7, 0.3));
+        double topic = topics.isEmpty() ? 0 : Math.min(1.6, topics.get(0).points() * 0.4);
+        return topic + Math.min(0.8, points(matches, Kind.MOVE, 0.56, 0.24));
     }
 
-    /** Sum over distinct terms of what each adds where it weighs most; weak words count half of what follows others. */
+    /** Sum over distinct terms of what each adds where it weighs most. */
     private static double points(Matches matches, Kind kind, double title, double summary) {
         boolean untitled = matches.title().length() == 0;
         Map<String, Double> best = new HashMap<>();

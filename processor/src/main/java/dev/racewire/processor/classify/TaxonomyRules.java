@@ -3,6 +3,7 @@
 package dev.racewire.processor.classify;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A taxonomy that was read.
@@ -10,11 +11,16 @@ import java.util.List;
  * @param languages its languages
  * @param topics its topics in their order
  * @param terms all its terms
+ * @param rivals pairs of countries that are rivals whatever else is said
+ * @param adverseTopics topics in which a state acts against those that it names
  */
-record TaxonomyRules(Languages languages, List<Topic> topics, List<Term> terms) {
+record TaxonomyRules(
+        Languages languages, List<Topic> topics, List<Term> terms, Set<Set<String>> rivals, Set<String> adverseTopics) {
 
     TaxonomyRules {
         topics = List.copyOf(topics);
         terms = List.copyOf(terms);
+        rivals = Set.copyOf(rivals);
+        adverseTopics = Set.copyOf(adverseTopics);
     }
 }

@@ -36,4 +36,15 @@ record Term(
         boolean acronym,
         List<Integer> near,
         List<Integer> not,
-        int within) {}
+        int within) {
+
+    /** Order among terms that stand on the same words: those that hide others first, bare names last. */
+    int rank() {
+        return kind == Kind.HIDE ? 0 : (layer + 1) * 4 + (kind == Kind.NAME ? 1 : 0);
+    }
+
+    /** The same term in other languages. */
+    Term in(long set) {
+        return new Term(text, key, kind, layer, label, weight, weak, set, prefix, capitals, acronym, near, not, within);
+    }
+}

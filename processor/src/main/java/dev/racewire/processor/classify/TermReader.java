@@ -5,6 +5,7 @@ package dev.racewire.processor.classify;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,15 @@ final class TermReader {
         this.languages = languages;
     }
 
+    /** All terms; one that stands in several languages alike is one term. */
     List<Term> terms() {
-        return terms;
+        Map<Term, Long> merged = new LinkedHashMap<>();
+        for (Term term : terms) {
+            merged.merge(term.in(0), term.languages(), (a, b) -> a | b);
+        }
+        List<Term> distinct = new ArrayList<>();
+        merged.forEach((term, set) -> distinct.add(term.in(set)));
+        return distinct;
     }
 
     /**

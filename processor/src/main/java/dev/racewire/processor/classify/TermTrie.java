@@ -25,6 +25,11 @@ final class TermTrie {
     private int transitions;
     private int[] firstTerm = new int[1 << 12];
     private int[] restNext = new int[1 << 12];
+    /** Most states have one transition: it is kept beside the state, and the table is asked for the others. */
+    private char[] onlyUnit = new char[1 << 12];
+
+    private int[] onlyNext = new int[1 << 12];
+    private boolean[] branches = new boolean[1 << 12];
     private int[] nextTerm;
     private final List<Term> terms;
 
@@ -36,6 +41,9 @@ final class TermTrie {
         }
         firstTerm = Arrays.copyOf(firstTerm, states);
         restNext = Arrays.copyOf(restNext, states);
+        onlyUnit = Arrays.copyOf(onlyUnit, states);
+        onlyNext = Arrays.copyOf(onlyNext, states);
+        branches = Arrays.copyOf(branches, states);
     }
 
     int states() {
@@ -114,6 +122,12 @@ final class TermTrie {
         if (state == ROOT) {
             return rootNext[unit];
         }
+        if (onlyUnit[state] == unit) {
+            return onlyNext[state];
+        }
+        if (!branches[state]) {
+            return NONE;
+        }
         long key = (((long) state << 16) | unit) + 1;
         int mask = keys.length - 1;
         int slot = slot(key, mask);
@@ -145,6 +159,9 @@ final class TermTrie {
         if (states == firstTerm.length) {
             firstTerm = Arrays.copyOf(firstTerm, states * 2);
             restNext = Arrays.copyOf(restNext, states * 2);
+            onlyUnit = Arrays.copyOf(onlyUnit, states * 2);
+            onlyNext = Arrays.copyOf(onlyNext, states * 2);
+            branches = Arrays.copyOf(branches, states * 2);
         }
         return states++;
     }
@@ -154,7 +171,11 @@ final class TermTrie {
             restNext[state] = next;
         } else if (state == ROOT) {
             rootNext[unit] = next;
+        } else if (onlyNext[state] == NONE) {
+            onlyUnit[state] = unit;
+            onlyNext[state] = next;
         } else {
+            branches[state] = true;
             if (++transitions * 2 > keys.length) {
                 grow();
             }

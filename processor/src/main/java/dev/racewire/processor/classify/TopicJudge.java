@@ -64,8 +64,12 @@ final class TopicJudge {
         return best.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
+    /** A text without a title counts evenly: its beginning is no summary of it. */
     private static double worth(Hit hit, boolean untitled) {
-        double place = hit.title() ? TITLE : hit.start() < BEGINNING ? (untitled ? TITLE : EARLY) : LATE;
+        if (untitled) {
+            return hit.term().weight();
+        }
+        double place = hit.title() ? TITLE : hit.start() < BEGINNING ? EARLY : LATE;
         return place * hit.term().weight();
     }
 }

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.processor.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    private static final String TITLE = "Washington bars sales of Nvidia AI accelerators to China";
+    private static final String SUMMARY = "Beijing said it would retaliate. The Commerce Department closed a loophole.";
+
+    @Test
+    void saysByWhomACountryIsInTheStory() {
+        Classification verdict = Bundled.CLASSIFIER.classify(TITLE, SUMMARY, "en");
+        assertThat(verdict.inScope()).isTrue();
+        assertThat(verdict.rivalry()).isTrue();
+        assertThat(verdict.countries()).extracting(CountryVerdict::by).containsOnly(ActorKind.STATE);
+        assertThat(verdict.topics()).extracting(TopicVerdict::topic).contains("trade", "chips");
+    }
+
+    @Test
+    void pointsAtTheWordsBehindIt() {
+        Classification verdict = Bundled.CLASSIFIER.classify(TITLE, SUMMARY, "en");
+        assertThat(verdict.evidence())
+                .anyMatch(e -> e.label().equals("CN") && e.surface().equals("China"));
+        for (Evidence evidence : verdict.evidence()) {
+            String text = evidence.field() == TextField.TITLE ? TITLE : SUMMARY;
+            assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo(evidence.surface());
+        }
+    }
+
+    @Test
+    void carriesNoLabelsOutOfScope() {
+        Classification verdict = Bundled.CLASSIFIER.classify("US and China talk about soybeans", "", "en");
+        assertThat(verdict.inScope()).isFalse();
+        assertThat(verdict.countries()).isEmpty();
+        assertThat(verdict.topics()).isEmpty();
+        assertThat(verdict.score()).isLessThan(0.5);
+    }
+
+    @Test
+    void leavesOutTheDatelineAndLists() {
+        String summary = "TOKYO, Nov 3 (Reuters) - Canada will fund artificial intelligence research. "
+                + "The tool reads texts from Kenya, Peru, Ghana and others.";
+        Classification verdict = Bundled.CLASSIFIER.classify("Canada funds AI research", summary, "en");
+        assertThat(verdict.countries()).extracting(CountryVerdict::country).containsExactly("CA");
+    }
+
+    @Test
+    void namesAnUnnamedNationalBodyByTheLanguage() {
+        Classification verdict = Bundled.classify("ja", "政府、AI基本計画を決定");
+        assertThat(verdict.countries()).extracting(CountryVerdict::country).containsExactly("JP");
+    }
+
+    @Test
+    void explainsItToPeople() {
+        String explanation = new Explanation(Bundled.CLASSIFIER).of(TITLE, SUMMARY, "en");
+        assertThat(explanation).startsWith("in scope, rivalry").contains("country CN", "topic trade", "[China]");
+    }
+
+    @Test
+    void writesALineForEachLine() throws IOException {
+        StringWriter out = new StringWriter();
+        String in = "{\"id\":7,\"title\":\"" + TITLE + "\",\"summary\":null,\"lang\":\"en\"}\n\nnonsense\n[]\n{}\n";
+        int unreadable = new ClassifyReport(Bundled.CLASSIFIER).run(new StringReader(in), out);
+        assertThat(unreadable).isEqualTo(2);
+        assertThat(out.toString().lines().toList()).hasSize(4);
+        assertThat(out.toString()).startsWith("{\"id\":7,\"inScope\":true,").contains("\"countries\":[\"US\",\"CN\"]");
+    }
+}
