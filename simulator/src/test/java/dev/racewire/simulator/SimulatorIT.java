@@ -3,6 +3,7 @@
 package dev.racewire.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.racewire.simulator.behaviour.Faults;
 import dev.racewire.simulator.behaviour.Showing;
@@ -115,7 +116,8 @@ class SimulatorIT {
         assertThat(entry(0).answers()).isEqualTo(1);
         assertThat(entry(0).removed()).isEqualTo(now);
         assertThat(entry(0).owed()).isTrue();
-        assertThat(entry(1).answers()).isEqualTo(2);
+        await("the ledger hears of an answer after its last byte")
+                .untilAsserted(() -> assertThat(entry(1).answers()).isEqualTo(2));
         assertThat(entry(2).acknowledged()).isFalse();
         assertThat(entry(2).owed()).as("still shown").isTrue();
     }
