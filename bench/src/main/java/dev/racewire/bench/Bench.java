@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.bench;
+
+import dev.racewire.app.cli.CommandGroups;
+import dev.racewire.app.cli.ExitCode;
+import dev.racewire.app.cli.Program;
+import dev.racewire.app.cli.RacewireCommand;
+import picocli.CommandLine.Command;
+
+/** {@code racewire bench}: what it costs, beside what the bare libraries cost. */
+@Command(
+        name = "racewire bench",
+        description = "Measure, side by side in one run. Figures are medians; the first lines say the conditions.",
+        synopsisSubcommandLabel = "NAME",
+        subcommands = {
+            MicroBenchmarks.class,
+        })
+public final class Bench extends RacewireCommand {
+
+    private static final CommandGroups GROUPS = new CommandGroups().with("Small parts", "micro");
+
+    private Bench() {}
+
+    /** Without a name: shows what there is. */
+    @Override
+    public Integer call() {
+        spec().commandLine().usage(out());
+        return ExitCode.DONE;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Program(new Bench(), GROUPS).run(arguments));
+    }
+}
