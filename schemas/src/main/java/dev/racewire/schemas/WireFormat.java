@@ -42,7 +42,8 @@ public final class WireFormat {
     }
 
     private final SchemaHistory history;
-    private final Map<Schema, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<Class<?>, RecordWriter> writers = new ConcurrentHashMap<>();
+    private final Map<Route, SpecificDatumReader<?>> readers = new ConcurrentHashMap<>();
 
     public WireFormat(SchemaHistory history) {
         this.history = history;
@@ -50,17 +51,18 @@ public final class WireFormat {
 
     /** The bytes of a record, under the id of its schema. */
     public byte[] encode(SpecificRecord record) {
-        Schema schema = record.getSchema();
-        int id = ids.computeIfAbsent(schema, this::idOf);
+        RecordWriter writer = writers.computeIfAbsent(record.getClass(), type -> writerOf(record));
         ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         out.write(MAGIC);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(id).array());
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            out.write(writer.id() >>> shift);
+        }
         try {
             BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-            new SpecificDatumWriter<>(schema, SpecificData.getForClass(record.getClass())).write(record, encoder);
+            writer.fields().write(record, encoder);
             encoder.flush();
         } catch (IOException | RuntimeException e) {
-            throw new WireFormatException("cannot write a " + schema.getName() + ": " + e.getMessage(), e);
+            throw new WireFormatException("cannot write a " + record.getSchema().getName() + ": " + e.getMessage(), e);
         }
         return out.toByteArray();
     }
@@ -74,9 +76,7 @@ public final class WireFormat {
         if (bytes == null) {
             return null;
         }
-        Schema writer = writerOf(bytes);
-        SpecificData model = SpecificData.getForClass(type);
-        return read(bytes, new SpecificDatumReader<>(writer, model.getSchema(type), model));
+        return type.cast(read(bytes, readers.computeIfAbsent(new Route(idIn(bytes), type), this::reader)));
     }
 
     /**
@@ -85,14 +85,28 @@ public final class WireFormat {
      * @throws WireFormatException when the bytes are no record
      */
     public GenericRecord decodeAny(byte[] bytes) {
-        return read(bytes, new GenericDatumReader<>(writerOf(bytes)));
+        return read(bytes, new GenericDatumReader<>(schema(idIn(bytes))));
     }
 
-    private Schema writerOf(byte[] bytes) {
+    private SpecificDatumReader<?> reader(Route route) {
+        SpecificData model = SpecificData.getForClass(route.type());
+        return new SpecificDatumReader<>(schema(route.writer()), model.getSchema(route.type()), model);
+    }
+
+    private RecordWriter writerOf(SpecificRecord record) {
+        Schema schema = record.getSchema();
+        return new RecordWriter(
+                idOf(schema), new SpecificDatumWriter<>(schema, SpecificData.getForClass(record.getClass())));
+    }
+
+    private static int idIn(byte[] bytes) {
         if (bytes.length < HEADER || bytes[0] != MAGIC) {
             throw new WireFormatException("not in the wire format: it starts with no schema id");
         }
-        int id = ByteBuffer.wrap(bytes, 1, 4).getInt();
+        return ByteBuffer.wrap(bytes, 1, 4).getInt();
+    }
+
+    private Schema schema(int id) {
         return history.byId(id)
                 .orElseThrow(() -> new WireFormatException("unknown schema id " + Integer.toUnsignedString(id)))
                 .schema();
@@ -119,4 +133,10 @@ public final class WireFormat {
                         + " is not in schemas/history: publish it there under a new id"))
                 .id();
     }
+
+    /** How the records of one class are written: under that schema id, field by field. */
+    private record RecordWriter(int id, SpecificDatumWriter<SpecificRecord> fields) {}
+
+    /** From the schema that wrote a record to the class that it is read as. */
+    private record Route(int writer, Class<?> type) {}
 }
