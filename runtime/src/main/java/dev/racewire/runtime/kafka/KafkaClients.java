@@ -83,7 +83,7 @@ public record KafkaClients(
         Map<String, Object> settings = base();
         settings.put("acks", "all");
         settings.put("enable.idempotence", "true");
-        settings.put("compression.type", "lz4");
+        settings.put("compression.type", "gzip");
         settings.putAll(special);
         settings.putAll(producerSettings);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
