@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,7 +55,7 @@ public class WireFormatBenchmark {
 
     @Benchmark
     public Object read() {
-        return wire.decode(wired, Count.class);
+        return Objects.requireNonNull(wire.decode(wired, Count.class));
     }
 
     @Benchmark
