@@ -27,9 +27,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         PrintWriter err = e.getCommandLine().getErr();
-        say(err, firstLine(String.valueOf(e.getMessage())));
         if (e instanceof UnmatchedArgumentException unmatched) {
+            String unknown = unmatched.getUnmatched().get(0);
+            say(err, "there is no " + (unmatched.isUnknownOption() ? "option " : "command or argument ") + unknown);
             nearest(unmatched).ifPresent(near -> err.println("  did you mean " + near + "?"));
+        } else {
+            say(err, firstLine(String.valueOf(e.getMessage())));
         }
         err.println("  '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' shows what there is");
         return ExitCode.BAD_USAGE;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,8 +69,11 @@ public final class ParseCommand extends RacewireCommand {
         byte[] body;
         try {
             body = Files.readAllBytes(located(work.file()));
+        } catch (NoSuchFileException e) {
+            out.println(ParseReport.unreadable(work.file(), "there is no such file"));
+            return false;
         } catch (IOException e) {
-            out.println(ParseReport.unreadable(work.file(), "cannot read the file: " + e));
+            out.println(ParseReport.unreadable(work.file(), "cannot read the file: " + e.getMessage()));
             return false;
         }
         out.println(ParseReport.line(work.file(), parser.parse(body, work.contentType(), work.baseUrl())));
