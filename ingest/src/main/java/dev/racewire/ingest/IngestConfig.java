@@ -6,11 +6,15 @@ import static dev.racewire.runtime.config.Durations.VALIDATOR;
 import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 
 import dev.racewire.ingest.fetch.FetchLimits;
+import dev.racewire.ingest.fetch.HttpClientSettings;
+import dev.racewire.ingest.fetch.HttpFetcher;
+import dev.racewire.ingest.fetch.Secrets;
 import dev.racewire.ingest.schedule.Pace;
 import dev.racewire.runtime.config.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -122,6 +126,14 @@ public record IngestConfig(
                 settings.integer(P + "batch-polls"),
                 settings.duration(P + "batch-delay"),
                 settings.duration(P + "session-timeout"));
+    }
+
+    /** A fetcher with these settings. */
+    HttpFetcher fetcher(InstantSource clock) {
+        Secrets secrets = secretsFile == null ? Secrets.none() : Secrets.read(secretsFile);
+        HttpClientSettings http =
+                new HttpClientSettings(userAgent(), maxInFlight, perHost, allowPrivateAddresses, proxy);
+        return new HttpFetcher(http, limits, secrets, clock);
     }
 
     /** Who asks: project, version and contact. */

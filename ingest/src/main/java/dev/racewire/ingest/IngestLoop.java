@@ -116,7 +116,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         if (now - feedsCounted >= FEEDS_EVERY.toNanos()) {
             feedsCounted = now;
             metrics.feeds(board.health());
-            firstRound.sumUp(board.size());
+            firstRound.line(board.size()).ifPresent(LOG::info);
         }
     }
 
@@ -154,6 +154,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
             metrics.discarded(1);
         } else if (poll.result() == null) {
             metrics.unreached();
+            firstRound.done(poll);
             board.again(poll.task(), now.plus(AFTER_NO_NETWORK));
         } else {
             if (batch.isEmpty()) {

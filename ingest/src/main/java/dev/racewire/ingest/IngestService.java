@@ -3,9 +3,7 @@
 package dev.racewire.ingest;
 
 import dev.racewire.ingest.assign.FeedGroup;
-import dev.racewire.ingest.fetch.HttpClientSettings;
 import dev.racewire.ingest.fetch.HttpFetcher;
-import dev.racewire.ingest.fetch.Secrets;
 import dev.racewire.ingest.parse.FeedParser;
 import dev.racewire.ingest.publish.FeedTransaction;
 import dev.racewire.ingest.publish.PollRecords;
@@ -73,14 +71,7 @@ public final class IngestService implements Service {
     public void start() throws IOException {
         TransactionalId id = TransactionalId.of(config.dataDir(), clients.topicPrefix());
         identity = id;
-        Secrets secrets = config.secretsFile() == null ? Secrets.none() : Secrets.read(config.secretsFile());
-        HttpClientSettings http = new HttpClientSettings(
-                config.userAgent(),
-                config.maxInFlight(),
-                config.perHost(),
-                config.allowPrivateAddresses(),
-                config.proxy());
-        HttpFetcher fetching = new HttpFetcher(http, config.limits(), secrets, clock);
+        HttpFetcher fetching = config.fetcher(clock);
         fetcher = fetching;
         Poller poller = new Poller(
                 fetching,

@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "feeds",
         description = "Show or change the feeds that are polled.",
-        subcommands = {FeedsListCommand.class, FeedsExportCommand.class, FeedsImportCommand.class})
+        subcommands = {
+            FeedsListCommand.class,
+            FeedsAddCommand.class,
+            FeedsRemoveCommand.class,
+            FeedsCheckCommand.class,
+            FeedsImportCommand.class,
+            FeedsExportCommand.class,
+        })
 public final class FeedsCommand extends RacewireCommand {
 
     @Override

@@ -5,7 +5,7 @@ package dev.racewire.app.command;
 import dev.racewire.app.cli.Cluster;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.SettingsCommand;
-import dev.racewire.app.role.FeedLists;
+import dev.racewire.app.feeds.FeedLists;
 import dev.racewire.ingest.feedlist.FeedList;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
 import dev.racewire.runtime.kafka.KafkaClients;

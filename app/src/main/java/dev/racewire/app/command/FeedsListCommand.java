@@ -5,16 +5,25 @@ package dev.racewire.app.command;
 import dev.racewire.app.cli.Cluster;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.SettingsCommand;
+import dev.racewire.app.feeds.FeedRow;
+import dev.racewire.app.feeds.FeedTable;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
-import dev.racewire.ingest.feedlist.ListedFeed;
+import dev.racewire.ingest.state.FeedState;
+import dev.racewire.ingest.state.FeedStateReader;
 import dev.racewire.runtime.kafka.KafkaClients;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** {@code racewire feeds list}: the feeds in force, a line each. */
-@Command(name = "list", description = "Print the feeds in force: language, country, name, address.")
+/** {@code racewire feeds list}: the feeds in force and how they fare, a line each. */
+@Command(name = "list", description = "Print the feeds in force and how they fare.")
 final class FeedsListCommand extends SettingsCommand {
+
+    @Option(names = "--trouble", description = "Only those that fail, are gone, or ask for patience.")
+    private boolean trouble;
 
     @Override
     protected ConfigDef offered() {
@@ -24,17 +33,16 @@ final class FeedsListCommand extends SettingsCommand {
     @Override
     public Integer call() throws Exception {
         KafkaClients clients = Cluster.reach(settings(), this::say);
-        Collection<ListedFeed> feeds = new FeedListPublisher(clients).current().values();
-        for (ListedFeed feed : feeds) {
-            out().printf(
-                            "%-4s %-3s %-36s %s%s%n",
-                            feed.outlet().language(),
-                            feed.outlet().country(),
-                            feed.outlet().name(),
-                            feed.url(),
-                            feed.enabled() ? "" : "  (not polled)");
-        }
+        Map<String, FeedState> states = FeedStateReader.read(clients);
+        List<FeedRow> all = new FeedListPublisher(clients)
+                .current().values().stream()
+                        .map(feed -> new FeedRow(feed, states.get(feed.url())))
+                        .toList();
+        List<FeedRow> shown =
+                all.stream().filter(row -> !trouble || row.troubled()).toList();
+        FeedTable.lines(shown, Instant.now()).forEach(out()::println);
         out().flush();
+        say("racewire: " + FeedTable.sum(all));
         return ExitCode.DONE;
     }
 }

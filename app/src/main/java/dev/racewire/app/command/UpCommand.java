@@ -4,10 +4,11 @@ package dev.racewire.app.command;
 
 import dev.racewire.app.AppSettings;
 import dev.racewire.app.cli.ServiceCommand;
+import dev.racewire.app.feeds.FeedListWatch;
+import dev.racewire.app.feeds.FeedLists;
 import dev.racewire.app.instance.DataDirectory;
 import dev.racewire.app.instance.DataDirectory.Use;
 import dev.racewire.app.role.Addresses;
-import dev.racewire.app.role.FeedLists;
 import dev.racewire.app.role.Installation;
 import dev.racewire.ingest.feedlist.FeedList;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
@@ -15,6 +16,7 @@ import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.lifecycle.Lifecycle;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.kafka.common.config.ConfigDef;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,11 +26,13 @@ import picocli.CommandLine.Option;
 @Command(name = "up", description = "Run everything on this machine, on real feeds, with a broker of its own.")
 public final class UpCommand extends ServiceCommand {
 
+    private static final Duration LIST_EVERY = Duration.ofSeconds(2);
+
     @Option(
             names = "--feeds",
             paramLabel = "LIST",
-            description = "Feed list, CSV or OPML; it replaces the one in force. Default: the one in force, at first"
-                    + " the bundled one.")
+            description = "Feed list, CSV or OPML; it replaces the one in force, and its changes act while it runs."
+                    + " Default: the one in force, at first the bundled one.")
     private @Nullable Path feeds;
 
     @Override
@@ -44,7 +48,11 @@ public final class UpCommand extends ServiceCommand {
         Settings complete = settings(AppSettings.within(data));
         Installation installation = new Installation("up", complete, data, lifecycle);
         KafkaClients clients = installation.startBroker();
-        say("racewire: " + putInForce(list, new FeedListPublisher(clients)));
+        FeedListPublisher publisher = new FeedListPublisher(clients);
+        say("racewire: " + putInForce(list, publisher));
+        if (feeds != null) {
+            lifecycle.start(new FeedListWatch(feeds, publisher, LIST_EVERY));
+        }
         Addresses addresses = installation.startRoles(clients);
         addresses.lines().forEach(this::say);
         say("racewire: running; 'racewire matrix', 'tail racewire-counts' and 'audit' work in another terminal,"

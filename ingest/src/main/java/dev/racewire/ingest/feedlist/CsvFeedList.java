@@ -71,7 +71,8 @@ public final class CsvFeedList {
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {
             // A quote that is never closed swallows the rest: what stood before it is kept.
-            list.problem(0, "the list breaks off: " + e.getMessage());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            list.breakOff(0, String.valueOf(cause.getMessage()));
         }
         return list.build();
     }

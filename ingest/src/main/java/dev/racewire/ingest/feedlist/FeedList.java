@@ -14,8 +14,9 @@ import java.util.List;
  * A list of feeds, and what in it could not be used.
  *
  * @param feeds each address once, in the order of the list
+ * @param whole false: the list breaks off, so that feeds may be missing at its end
  */
-public record FeedList(List<ListedFeed> feeds, List<FeedListProblem> problems) {
+public record FeedList(List<ListedFeed> feeds, List<FeedListProblem> problems, boolean whole) {
 
     /** More than any list of ours, and little enough to be held in memory. */
     static final int MOST_FEEDS = 200_000;

@@ -15,6 +15,7 @@ final class FeedListBuilder {
 
     private final Map<String, ListedFeed> feeds = new LinkedHashMap<>();
     private final List<FeedListProblem> problems = new ArrayList<>();
+    private boolean whole = true;
 
     void add(long line, ListedFeed feed) {
         FeedUrl.problem(feed.url())
@@ -29,12 +30,18 @@ final class FeedListBuilder {
         }
     }
 
+    /** Nothing can be read after this line. */
+    void breakOff(long line, String why) {
+        whole = false;
+        problems.add(new FeedListProblem(line, "the list breaks off: " + why));
+    }
+
     /** Whether the list has reached its bound; what follows is not read. */
     boolean full() {
         return feeds.size() >= FeedList.MOST_FEEDS;
     }
 
     FeedList build() {
-        return new FeedList(List.copyOf(feeds.values()), problems);
+        return new FeedList(List.copyOf(feeds.values()), problems, whole);
     }
 }

@@ -50,7 +50,7 @@ public final class OpmlFeedList {
             if (!opml) {
                 throw new IOException("not OPML: " + firstLine(e), e);
             }
-            list.problem(line(e), "the list breaks off: " + firstLine(e));
+            list.breakOff(line(e), firstLine(e));
         }
         if (!opml) {
             throw new IOException("not OPML: there is no <opml> in it");

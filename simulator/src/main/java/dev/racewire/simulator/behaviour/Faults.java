@@ -43,6 +43,18 @@ public final class Faults {
         return named("html", (request, honest) -> HttpReply.of(200, "text/html; charset=utf-8", PAGE));
     }
 
+    /** A web page that names these feeds in its head, as sites do. */
+    public static Behaviour pageNaming(String... feeds) {
+        StringBuilder links = new StringBuilder();
+        for (String feed : feeds) {
+            links.append("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"")
+                    .append(feed)
+                    .append("\">");
+        }
+        String page = "<!DOCTYPE html><html><head><title>Front page</title>" + links + "</head><body></body></html>";
+        return named("page", (request, honest) -> HttpReply.of(200, "text/html; charset=utf-8", page));
+    }
+
     /** XML that ends in the middle of a tag, whole as far as HTTP is concerned. */
     public static Behaviour brokenXml() {
         return named("broken XML", (request, honest) -> HttpReply.of(200, "application/rss+xml", BROKEN));

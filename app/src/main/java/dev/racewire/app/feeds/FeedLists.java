@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Racewire authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.racewire.app.role;
+package dev.racewire.app.feeds;
 
 import dev.racewire.app.cli.CommandFailure;
 import dev.racewire.ingest.feedlist.FeedList;
