@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.command;
 
-import dev.racewire.app.cli.Cluster;
+import dev.racewire.app.cli.ClusterCommand;
 import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
 import dev.racewire.ingest.feedlist.CsvFeedList;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
 import dev.racewire.ingest.feedlist.ListedFeed;
 import dev.racewire.ingest.feedlist.OpmlFeedList;
 import dev.racewire.runtime.kafka.KafkaClients;
 import java.util.List;
-import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code racewire feeds export}: the feeds in force as a list on stdout. */
 @Command(name = "export", description = "Print the feeds in force as a list that 'import' and other readers take.")
-final class FeedsExportCommand extends SettingsCommand {
+final class FeedsExportCommand extends ClusterCommand {
 
     /** The forms of a list. */
     enum Form {
@@ -33,13 +31,8 @@ final class FeedsExportCommand extends SettingsCommand {
     private Form form = Form.csv;
 
     @Override
-    protected ConfigDef offered() {
-        return KafkaClients.define(new ConfigDef());
-    }
-
-    @Override
     public Integer call() throws Exception {
-        KafkaClients clients = Cluster.reach(settings(), this::say);
+        KafkaClients clients = reach();
         List<ListedFeed> feeds =
                 List.copyOf(new FeedListPublisher(clients).current().values());
         out().print(form == Form.csv ? CsvFeedList.write(feeds) : OpmlFeedList.write(feeds));

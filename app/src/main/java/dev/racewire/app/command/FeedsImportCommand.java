@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.command;
 
-import dev.racewire.app.cli.Cluster;
+import dev.racewire.app.cli.ClusterCommand;
 import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
 import dev.racewire.app.feeds.FeedLists;
 import dev.racewire.ingest.feedlist.FeedList;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
 import dev.racewire.runtime.kafka.KafkaClients;
 import java.nio.file.Path;
-import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code racewire feeds import}: a list put in force. */
 @Command(name = "import", description = "Put a list in force: its feeds are added, or changed where they differ.")
-final class FeedsImportCommand extends SettingsCommand {
+final class FeedsImportCommand extends ClusterCommand {
 
     @Parameters(paramLabel = "LIST", description = "Feed list, CSV or OPML.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -27,14 +25,9 @@ final class FeedsImportCommand extends SettingsCommand {
     private boolean replace;
 
     @Override
-    protected ConfigDef offered() {
-        return KafkaClients.define(new ConfigDef());
-    }
-
-    @Override
     public Integer call() throws Exception {
         FeedList feeds = FeedLists.read(list, this::say);
-        KafkaClients clients = Cluster.reach(settings(), this::say);
+        KafkaClients clients = reach();
         FeedListPublisher publisher = new FeedListPublisher(clients);
         int changed = replace ? publisher.replace(feeds.feeds()) : publisher.add(feeds.feeds());
         out().println(feeds.feeds().size() + " feeds in the list, " + changed

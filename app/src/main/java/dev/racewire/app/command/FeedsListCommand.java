@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.command;
 
-import dev.racewire.app.cli.Cluster;
+import dev.racewire.app.cli.ClusterCommand;
 import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
 import dev.racewire.app.feeds.FeedRow;
 import dev.racewire.app.feeds.FeedTable;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
@@ -14,25 +13,19 @@ import dev.racewire.runtime.kafka.KafkaClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code racewire feeds list}: the feeds in force and how they fare, a line each. */
 @Command(name = "list", description = "Print the feeds in force and how they fare.")
-final class FeedsListCommand extends SettingsCommand {
+final class FeedsListCommand extends ClusterCommand {
 
     @Option(names = "--trouble", description = "Only those that fail, are gone, or ask for patience.")
     private boolean trouble;
 
     @Override
-    protected ConfigDef offered() {
-        return KafkaClients.define(new ConfigDef());
-    }
-
-    @Override
     public Integer call() throws Exception {
-        KafkaClients clients = Cluster.reach(settings(), this::say);
+        KafkaClients clients = reach();
         Map<String, FeedState> states = FeedStateReader.read(clients);
         List<FeedRow> all = new FeedListPublisher(clients)
                 .current().values().stream()

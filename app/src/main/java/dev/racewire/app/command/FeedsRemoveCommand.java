@@ -2,32 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.command;
 
-import dev.racewire.app.cli.Cluster;
+import dev.racewire.app.cli.ClusterCommand;
 import dev.racewire.app.cli.CommandFailure;
 import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
-import dev.racewire.runtime.kafka.KafkaClients;
 import java.util.List;
-import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code racewire feeds remove}: feeds that are not polled any more. */
 @Command(name = "remove", description = "Stop polling feeds, at once. What was read from them stays.")
-final class FeedsRemoveCommand extends SettingsCommand {
+final class FeedsRemoveCommand extends ClusterCommand {
 
     @Parameters(paramLabel = "URL", arity = "1..*", description = "Feeds as 'feeds list' shows them.")
     private List<String> urls = List.of();
 
     @Override
-    protected ConfigDef offered() {
-        return KafkaClients.define(new ConfigDef());
-    }
-
-    @Override
     public Integer call() throws Exception {
-        FeedListPublisher publisher = new FeedListPublisher(Cluster.reach(settings(), this::say));
+        FeedListPublisher publisher = new FeedListPublisher(reach());
         var known = publisher.current().keySet();
         List<String> unknown = urls.stream().filter(url -> !known.contains(url)).toList();
         if (!unknown.isEmpty()) {

@@ -2,29 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.command;
 
-import dev.racewire.app.cli.Cluster;
+import dev.racewire.app.cli.ClusterCommand;
 import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.kafka.TopicCreator;
 import dev.racewire.schemas.Topics;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Command;
 
 /** {@code racewire kafka-topics create}: creates what is missing and waits until every partition answers. */
 @Command(name = "create", description = "Create the Kafka topics that are missing, and wait until they answer.")
-final class KafkaTopicsCreateCommand extends SettingsCommand {
-
-    @Override
-    protected ConfigDef offered() {
-        return KafkaClients.define(new ConfigDef());
-    }
+final class KafkaTopicsCreateCommand extends ClusterCommand {
 
     @Override
     public Integer call() throws Exception {
-        KafkaClients clients = Cluster.reach(settings(), this::say);
+        KafkaClients clients = reach();
         try (Admin admin = clients.admin()) {
             List<String> created = new TopicCreator(admin, clients.topicPrefix()).ensure(Topics.all());
             created.forEach(name -> out().println("created " + name));

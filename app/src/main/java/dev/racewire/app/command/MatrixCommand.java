@@ -3,29 +3,26 @@
 package dev.racewire.app.command;
 
 import dev.racewire.app.articles.ArticleFacts;
-import dev.racewire.app.cli.Cluster;
+import dev.racewire.app.cli.ClusterCommand;
 import dev.racewire.app.cli.CommandFailure;
 import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
 import dev.racewire.app.matrix.Matrix;
 import dev.racewire.app.matrix.MatrixReader;
 import dev.racewire.app.matrix.MatrixText;
 import dev.racewire.app.matrix.Measure;
 import dev.racewire.runtime.config.Durations;
-import dev.racewire.runtime.kafka.KafkaClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import org.apache.kafka.common.config.ConfigDef;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code racewire matrix}: the country x topic table in the terminal. */
 @Command(name = "matrix", description = "Print the country x topic table.")
-public final class MatrixCommand extends SettingsCommand {
+public final class MatrixCommand extends ClusterCommand {
 
     @Option(
             names = "--last",
@@ -68,16 +65,11 @@ public final class MatrixCommand extends SettingsCommand {
     private int width;
 
     @Override
-    protected ConfigDef offered() {
-        return KafkaClients.define(new ConfigDef());
-    }
-
-    @Override
     public Integer call() throws Exception {
         Instant time = time();
         ChronoUnit unit = unit();
         Duration back = span();
-        MatrixReader reader = new MatrixReader(Cluster.reach(settings(), this::say));
+        MatrixReader reader = new MatrixReader(reach());
         if (window != null) {
             Instant start = time.truncatedTo(unit);
             print(measure + ", window " + window + " from " + start, reader.window(window, start, measure));

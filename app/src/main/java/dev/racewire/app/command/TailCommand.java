@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.command;
 
-import dev.racewire.app.cli.Cluster;
+import dev.racewire.app.cli.ClusterCommand;
 import dev.racewire.app.cli.CommandFailure;
 import dev.racewire.app.cli.ExitCode;
-import dev.racewire.app.cli.SettingsCommand;
 import dev.racewire.app.tail.RecordFilter;
 import dev.racewire.app.tail.RecordFormat;
 import dev.racewire.app.tail.RecordReader;
@@ -25,14 +24,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigDef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code racewire tail}: a Kafka topic as lines on stdout. */
 @Command(name = "tail", description = "Print a Kafka topic as JSON lines, and wait for more.")
-public final class TailCommand extends SettingsCommand {
+public final class TailCommand extends ClusterCommand {
 
     private static final int BUFFER = 1 << 16;
 
@@ -77,13 +75,8 @@ public final class TailCommand extends SettingsCommand {
     private long count = Long.MAX_VALUE;
 
     @Override
-    protected ConfigDef offered() {
-        return KafkaClients.define(new ConfigDef());
-    }
-
-    @Override
     public Integer call() throws Exception {
-        KafkaClients clients = Cluster.reach(settings(), this::say);
+        KafkaClients clients = reach();
         String name = existing(clients);
         Tail tail = new Tail(from, filters, key, format, new RecordReader(headers), count, !noFollow);
         try (var consumer = clients.consumer(Map.of());
