@@ -10,6 +10,7 @@ import dev.racewire.app.command.AuditCommand;
 import dev.racewire.app.command.BrokerCommand;
 import dev.racewire.app.command.ClassifyCommand;
 import dev.racewire.app.command.DashboardCommand;
+import dev.racewire.app.command.DeadLettersCommand;
 import dev.racewire.app.command.DemoCommand;
 import dev.racewire.app.command.FeedsCommand;
 import dev.racewire.app.command.IngestCommand;
@@ -18,6 +19,7 @@ import dev.racewire.app.command.MatrixCommand;
 import dev.racewire.app.command.ParseCommand;
 import dev.racewire.app.command.ProcessorCommand;
 import dev.racewire.app.command.RegistryCommand;
+import dev.racewire.app.command.RetractCommand;
 import dev.racewire.app.command.TailCommand;
 import dev.racewire.app.command.UpCommand;
 import picocli.AutoComplete.GenerateCompletion;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Command;
             MatrixCommand.class,
             TailCommand.class,
             AuditCommand.class,
+            RetractCommand.class,
+            DeadLettersCommand.class,
             ClassifyCommand.class,
             GenerateCompletion.class,
         })
@@ -54,6 +58,7 @@ public final class Main extends RacewireCommand {
             .with("Feeds", "feeds", "parse")
             .with("Read", "matrix", "tail")
             .with("Prove", "audit")
+            .with("Correct", "retract", "dead-letters")
             .with("Taxonomy", "classify")
             .with("Shell", "generate-completion");
 

@@ -42,6 +42,7 @@ public final class ArticleAudit {
     private final InstantSource clock;
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
     private final Map<String, RetainedArticle> articles = new HashMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
     private final Outcomes outcomes;
     private long sightings;
 
@@ -70,6 +71,10 @@ public final class ArticleAudit {
     }
 
     private void remember(ConsumerRecord<String, byte[]> record, List<ConsumerRecord<String, byte[]>> broken) {
+        if (record.value() == null) {
+            withdrawn.add(record.key());
+            return;
+        }
         sightings++;
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         Article sighting = sighting(record);
@@ -116,7 +121,7 @@ public final class ArticleAudit {
             throws IOException, InterruptedException, ExecutionException {
         Set<String> unjudged = new HashSet<>();
         articles.forEach((id, article) -> {
-            if (outcomes.verdict(id).isEmpty() && !isPending(article, processed)) {
+            if (outcomes.verdict(id).isEmpty() && !isPending(article, processed) && !withdrawn.contains(id)) {
                 unjudged.add(id);
             }
         });
@@ -171,9 +176,16 @@ public final class ArticleAudit {
         if (isSetAside(id)) {
             return Fate.DEAD_LETTER;
         }
-        return outcomes.verdict(id)
-                .orElseGet(() -> isPending(article, processed)
-                        ? Fate.PENDING
-                        : suspects.contains(id) ? Fate.UNEXPLAINED : Fate.OUT_OF_SCOPE);
+        return outcomes.verdict(id).orElseGet(() -> unjudged(id, isPending(article, processed), suspects.contains(id)));
+    }
+
+    private Fate unjudged(String id, boolean pending, boolean suspect) {
+        if (pending) {
+            return Fate.PENDING;
+        }
+        if (withdrawn.contains(id)) {
+            return Fate.RETRACTED;
+        }
+        return suspect ? Fate.UNEXPLAINED : Fate.OUT_OF_SCOPE;
     }
 }

@@ -42,6 +42,8 @@ class ProgramIT {
                 "matrix",
                 "tail",
                 "audit",
+                "retract",
+                "dead-letters",
                 "classify"
             })
     void everyCommandHasHelpWithItsExitCodes(String command) {

@@ -20,6 +20,11 @@ public record Lifetime(Duration horizon) {
         return now.isAfter(eventTime.plus(horizon));
     }
 
+    /** How long an article is remembered, from its event time or its first sighting, whichever is later. */
+    public Duration remembered() {
+        return horizon.plus(GRACE);
+    }
+
     /**
      * The time before which state has expired.
      *
@@ -27,8 +32,6 @@ public record Lifetime(Duration horizon) {
      * @param streamTime newest record that the task has seen, or -1: after a long stop the past is still to come
      */
     public Instant expiredBefore(long wallClock, long streamTime) {
-        return Instant.ofEpochMilli(Math.min(wallClock, streamTime))
-                .minus(horizon)
-                .minus(GRACE);
+        return Instant.ofEpochMilli(Math.min(wallClock, streamTime)).minus(remembered());
     }
 }

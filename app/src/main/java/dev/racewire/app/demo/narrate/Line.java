@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.demo.narrate;
 
+import dev.racewire.app.cli.StrangersText;
+
 /**
  * A line for the terminal.
  *
@@ -14,7 +16,7 @@ public record Line(String event, String text) {
 
     /** A stranger's text in quotation marks: short, and without characters that could steer a terminal. */
     static String quoted(String text) {
-        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
+        String clean = StrangersText.plain(text);
         int length = clean.codePointCount(0, clean.length());
         String shown = length <= TITLE_LENGTH
                 ? clean
