@@ -20,6 +20,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
  * @param standbyReplicas copies of the state that other instances keep
  * @param commitInterval time between two transactions
  * @param horizon how far back counts can change
+ * @param heartbeatInterval time between two heartbeats of a partition
  * @param streams settings of Kafka Streams that the operator passes through
  */
 public record ProcessorConfig(
@@ -29,6 +30,7 @@ public record ProcessorConfig(
         int standbyReplicas,
         Duration commitInterval,
         Duration horizon,
+        Duration heartbeatInterval,
         Map<String, String> streams) {
 
     public static final String APPLICATION_ID = "processor.application-id";
@@ -37,6 +39,7 @@ public record ProcessorConfig(
     public static final String STANDBY_REPLICAS = "processor.standby-replicas";
     public static final String COMMIT_INTERVAL = "processor.commit-interval";
     public static final String HORIZON = "processor.horizon";
+    public static final String HEARTBEAT_INTERVAL = "processor.heartbeat-interval";
 
     public ProcessorConfig {
         streams = Map.copyOf(streams);
@@ -78,7 +81,14 @@ public record ProcessorConfig(
                         "30d",
                         Durations.VALIDATOR,
                         Importance.LOW,
-                        "How far back counts can change. racewire-articles should keep as much.");
+                        "How far back counts can change. racewire-articles should keep as much.")
+                .define(
+                        HEARTBEAT_INTERVAL,
+                        ConfigDef.Type.STRING,
+                        "1m",
+                        Durations.VALIDATOR,
+                        Importance.LOW,
+                        "Time between two heartbeats that go through every task into racewire-canaries.");
     }
 
     /** Adds the name of the application alone, for those who ask how far it has come. */
@@ -100,6 +110,7 @@ public record ProcessorConfig(
                 settings.integer(STANDBY_REPLICAS),
                 settings.duration(COMMIT_INTERVAL),
                 settings.duration(HORIZON),
+                settings.duration(HEARTBEAT_INTERVAL),
                 settings.passThrough("streams."));
     }
 }

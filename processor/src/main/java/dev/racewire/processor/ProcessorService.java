@@ -82,7 +82,12 @@ public final class ProcessorService implements Service {
                 new RulesInForce(new ClassifierJudge(bundled), files -> new ClassifierJudge(Taxonomy.of(files)));
         KafkaStreams started = new KafkaStreams(
                 NewsTopology.build(
-                        settings, clients.topicPrefix(), new Lifetime(config.horizon()), rules, metrics::heard),
+                        settings,
+                        clients.topicPrefix(),
+                        new Lifetime(config.horizon()),
+                        config.heartbeatInterval(),
+                        rules,
+                        metrics::heard),
                 settings);
         started.setGlobalStateRestoreListener(restore);
         started.setUncaughtExceptionHandler(cause -> onFailure(cause, settings));

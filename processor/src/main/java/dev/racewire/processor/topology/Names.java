@@ -14,6 +14,10 @@ public final class Names {
     public static final String PRE_ADD_COVERAGE = "pre-add-coverage";
     public static final String ADD_COVERAGE = "add-coverage";
 
+    public static final String HEARTBEAT_FROM_CLASSIFY = "heartbeat-from-classify";
+    public static final String HEARTBEAT_THROUGH_CLUSTER = "heartbeat-through-cluster";
+    public static final String HEARTBEAT_THROUGH_COUNT = "heartbeat-through-count";
+
     /** Article id to the last verdict on it. */
     public static final String VERDICTS = "verdicts";
 
@@ -55,6 +59,12 @@ public final class Names {
 
     /** Differences of coverage by language and outlet country. */
     public static final String COVERAGE_BY_OUTLETS = "coverage-by-outlets";
+
+    /** Heartbeats on their way, by the partition that they watch. */
+    public static final String HEARTBEATS_TO_CLUSTER = "heartbeats-to-cluster";
+
+    /** The same, one step on. */
+    public static final String HEARTBEATS_TO_COUNT = "heartbeats-to-count";
 
     private Names() {}
 }

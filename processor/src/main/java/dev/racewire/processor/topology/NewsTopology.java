@@ -17,6 +17,9 @@ import dev.racewire.processor.coverage.CoverageDifference;
 import dev.racewire.processor.coverage.CoveragePreAdder;
 import dev.racewire.processor.coverage.CoverageProcessor;
 import dev.racewire.processor.coverage.CoverageTally;
+import dev.racewire.processor.heartbeat.ByItsPartition;
+import dev.racewire.processor.heartbeat.HeartbeatSource;
+import dev.racewire.processor.heartbeat.HeartbeatStage;
 import dev.racewire.processor.state.Lifetime;
 import dev.racewire.processor.taxonomy.RulesInForce;
 import dev.racewire.processor.verdict.ArticleMemory;
@@ -26,10 +29,12 @@ import dev.racewire.processor.verdict.Ruling;
 import dev.racewire.processor.verdict.VerdictProcessor;
 import dev.racewire.runtime.kafka.AvroSerde;
 import dev.racewire.schemas.Article;
+import dev.racewire.schemas.Canary;
 import dev.racewire.schemas.ClassifiedArticle;
 import dev.racewire.schemas.Count;
 import dev.racewire.schemas.Coverage;
 import dev.racewire.schemas.Topics;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
@@ -66,6 +71,7 @@ public final class NewsTopology {
      * @param settings settings that it will run with
      * @param prefix prefix of all Kafka topics
      * @param lifetime how long counts can change
+     * @param heartbeat time between two heartbeats of a partition
      * @param rules the taxonomy in force; it hears of others
      * @param heard told of what each sighting was
      */
@@ -73,6 +79,7 @@ public final class NewsTopology {
             StreamsConfig settings,
             String prefix,
             Lifetime lifetime,
+            Duration heartbeat,
             RulesInForce rules,
             Consumer<Outcome.Kind> heard) {
         NewsTopology news = new NewsTopology(new StreamsBuilder(new TopologyConfig(settings)), prefix, lifetime);
@@ -89,6 +96,8 @@ public final class NewsTopology {
                         Produced.with(TEXT, new AvroSerde<>(ClassifiedArticle.class)));
         news.count(articles).to(Topics.COUNTS.in(prefix), Produced.with(TEXT, new AvroSerde<>(Count.class)));
         news.cover(outcomes).to(Topics.COVERAGE.in(prefix), Produced.with(TEXT, new AvroSerde<>(Coverage.class)));
+        news.watch(sightings, heartbeat)
+                .to(Topics.CANARIES.in(prefix), Produced.with(TEXT, new AvroSerde<>(Canary.class)));
         return news.builder.build();
     }
 
@@ -161,6 +170,28 @@ public final class NewsTopology {
                         () -> new CoverageProcessor(Names.COVERAGE, lifetime),
                         Named.as(Names.ADD_COVERAGE),
                         Names.COVERAGE);
+    }
+
+    /** A heartbeat through the same tasks: sharing a source or a store with a step makes it part of that task. */
+    private KStream<String, Canary> watch(KStream<String, Article> sightings, Duration interval) {
+        return sightings
+                .process(() -> new HeartbeatSource(Names.CLASSIFY, interval), Named.as(Names.HEARTBEAT_FROM_CLASSIFY))
+                .repartition(heartbeatsTo(Names.HEARTBEATS_TO_CLUSTER))
+                .process(
+                        () -> HeartbeatStage.passing(Names.CLUSTER),
+                        Named.as(Names.HEARTBEAT_THROUGH_CLUSTER),
+                        Names.SENT_ARTICLES)
+                .repartition(heartbeatsTo(Names.HEARTBEATS_TO_COUNT))
+                .process(
+                        () -> HeartbeatStage.arriving(Names.COUNT),
+                        Named.as(Names.HEARTBEAT_THROUGH_COUNT),
+                        Names.CELLS);
+    }
+
+    private static Repartitioned<String, Canary> heartbeatsTo(String name) {
+        return Repartitioned.with(TEXT, new AvroSerde<>(Canary.class))
+                .withName(name)
+                .withStreamPartitioner(new ByItsPartition());
     }
 
     private <V> void keep(String store, Serde<V> values) {

@@ -8,6 +8,7 @@ import dev.racewire.processor.taxonomy.RulesInForce;
 import dev.racewire.processor.verdict.Outcome;
 import dev.racewire.runtime.kafka.AvroSerde;
 import dev.racewire.runtime.kafka.KafkaClients;
+import dev.racewire.schemas.Canary;
 import dev.racewire.schemas.ClassifiedArticle;
 import dev.racewire.schemas.Count;
 import dev.racewire.schemas.Coverage;
@@ -29,6 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -38,6 +40,7 @@ import org.apache.kafka.streams.test.TestRecord;
 final class NewsRoom implements AutoCloseable {
 
     final List<Outcome.Kind> heard = new ArrayList<>();
+    final Topology topology;
     final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> articles;
     private final TestInputTopic<String, byte[]> taxonomies;
@@ -45,6 +48,7 @@ final class NewsRoom implements AutoCloseable {
     private final TestOutputTopic<String, Count> counts;
     private final TestOutputTopic<String, Coverage> coverage;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
+    private final TestOutputTopic<String, Canary> canaries;
     private final Map<String, ClassifiedArticle> latestArticles = new TreeMap<>();
     private final Map<String, Count> latestCounts = new TreeMap<>();
     private final Map<String, Coverage> latestCoverage = new TreeMap<>();
@@ -58,15 +62,15 @@ final class NewsRoom implements AutoCloseable {
                 new LabelledJudge("t1"), files -> new LabelledJudge(files.getOrDefault("version", "?")));
         Properties properties = new Properties();
         properties.putAll(settings.originals());
-        driver = new TopologyTestDriver(
-                NewsTopology.build(settings, "", new Lifetime(Topics.HORIZON), rules, heard::add),
-                properties,
-                Sighting.NOON);
+        topology = NewsTopology.build(
+                settings, "", new Lifetime(Topics.HORIZON), Duration.ofMinutes(1), rules, heard::add);
+        driver = new TopologyTestDriver(topology, properties, Sighting.NOON);
         articles = input(Topics.ARTICLES.name());
         taxonomies = input(Topics.TAXONOMIES.name());
         classified = output(Topics.CLASSIFIED_ARTICLES.name(), ClassifiedArticle.class);
         counts = output(Topics.COUNTS.name(), Count.class);
         coverage = output(Topics.COVERAGE.name(), Coverage.class);
+        canaries = output(Topics.CANARIES.name(), Canary.class);
         deadLetters = driver.createOutputTopic(
                 Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -143,6 +147,11 @@ final class NewsRoom implements AutoCloseable {
 
     Coverage coverage(String key) {
         return Objects.requireNonNull(coverage().get(key), key);
+    }
+
+    /** The heartbeats that have arrived since the last question. */
+    List<TestRecord<String, Canary>> canaries() {
+        return canaries.readRecordsToList();
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {
