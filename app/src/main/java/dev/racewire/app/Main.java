@@ -20,6 +20,7 @@ import dev.racewire.app.command.ParseCommand;
 import dev.racewire.app.command.ProcessorCommand;
 import dev.racewire.app.command.RegistryCommand;
 import dev.racewire.app.command.RetractCommand;
+import dev.racewire.app.command.StatusCommand;
 import dev.racewire.app.command.TailCommand;
 import dev.racewire.app.command.UpCommand;
 import picocli.AutoComplete.GenerateCompletion;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             ProcessorCommand.class,
             DashboardCommand.class,
+            StatusCommand.class,
             KafkaTopicsCommand.class,
             FeedsCommand.class,
             ParseCommand.class,
@@ -54,7 +56,7 @@ public final class Main extends RacewireCommand {
 
     private static final CommandGroups GROUPS = new CommandGroups()
             .with("Try", "demo")
-            .with("Run", "up", "broker", "registry", "ingest", "processor", "dashboard", "kafka-topics")
+            .with("Run", "up", "broker", "registry", "ingest", "processor", "dashboard", "status", "kafka-topics")
             .with("Feeds", "feeds", "parse")
             .with("Read", "matrix", "tail")
             .with("Prove", "audit")

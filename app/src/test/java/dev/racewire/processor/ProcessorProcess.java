@@ -70,6 +70,13 @@ final class ProcessorProcess implements AutoCloseable {
 
     static ProcessorConfig config(Path stateDir) {
         return new ProcessorConfig(
-                "processor-it", stateDir, 1, 0, Duration.ofMillis(30), Duration.ofDays(30), Duration.ofMinutes(1), Map.of());
+                "processor-it",
+                stateDir,
+                1,
+                0,
+                Duration.ofMillis(30),
+                Duration.ofDays(30),
+                Duration.ofMinutes(1),
+                Map.of());
     }
 }

@@ -5,6 +5,7 @@ package dev.racewire.app.command;
 import dev.racewire.app.AppSettings;
 import dev.racewire.app.cli.Cluster;
 import dev.racewire.app.cli.ServiceCommand;
+import dev.racewire.app.health.CanaryWatch;
 import dev.racewire.app.role.Operations;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
@@ -45,6 +46,7 @@ abstract class RoleCommand extends ServiceCommand {
         PrometheusMeterRegistry meters = Operations.meters();
         OpsServer ops = Operations.port(settings, meters, lifecycle);
         lifecycle.start(ops);
+        lifecycle.start(new CanaryWatch(clients, meters));
         Service service = service(settings, clients, meters);
         lifecycle.start(service);
         say("racewire: " + service.name() + " runs on " + clients.bootstrapServers() + whereabouts(service)

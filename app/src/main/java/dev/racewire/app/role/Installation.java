@@ -5,6 +5,7 @@ package dev.racewire.app.role;
 import dev.racewire.app.AppSettings;
 import dev.racewire.app.broker.BrokerConfig;
 import dev.racewire.app.broker.EmbeddedBroker;
+import dev.racewire.app.health.CanaryWatch;
 import dev.racewire.app.instance.DataDirectory;
 import dev.racewire.app.instance.Instance;
 import dev.racewire.app.instance.InstanceDirectory;
@@ -69,6 +70,7 @@ public final class Installation {
         lifecycle.start(registry);
         OpsServer ops = Operations.port(settings, meters, lifecycle);
         lifecycle.start(ops);
+        lifecycle.start(new CanaryWatch(clients, meters));
         lifecycle.start(new IngestService(IngestConfig.of(settings), clients, meters));
         lifecycle.start(new ProcessorService(ProcessorConfig.of(settings), clients, meters));
         DashboardService dashboard = new DashboardService(DashboardConfig.of(settings), clients, meters);

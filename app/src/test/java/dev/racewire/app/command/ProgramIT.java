@@ -41,6 +41,7 @@ class ProgramIT {
                 "parse",
                 "matrix",
                 "tail",
+                "status",
                 "audit",
                 "retract",
                 "dead-letters",

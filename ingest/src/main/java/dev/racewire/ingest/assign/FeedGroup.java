@@ -70,7 +70,7 @@ public final class FeedGroup implements AutoCloseable {
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
 
     public FeedGroup(KafkaClients clients, Duration session, Owner owner) {
-        String group = clients.topicPrefix() + "racewire-ingest";
+        String group = name(clients.topicPrefix());
         this.owner = owner;
         this.topic = Topics.FEEDS.in(clients.topicPrefix());
         this.restorer = new PartitionRestorer(clients, group);
@@ -82,6 +82,11 @@ public final class FeedGroup implements AutoCloseable {
                 "heartbeat.interval.ms", String.valueOf(Math.max(200, session.toMillis() / 6)),
                 "partition.assignment.strategy", CooperativeStickyAssignor.class.getName(),
                 "allow.auto.create.topics", "false"));
+    }
+
+    /** Name of the consumer group. */
+    public static String name(String topicPrefix) {
+        return topicPrefix + "racewire-ingest";
     }
 
     /** Joins the group; assignments follow with {@link #poll}. */
