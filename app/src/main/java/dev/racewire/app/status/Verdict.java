@@ -136,7 +136,7 @@ final class Verdict {
                 ? Check.ok("set aside", "nothing within a day")
                 : Check.look(
                         "set aside",
-                        String.format(Locale.ROOT, "%,d within a day: 'racewire tail racewire-dead-letters'", number));
+                        String.format(Locale.ROOT, "%,d within a day: 'racewire dead-letters list'", number));
     }
 
     private static Check brokers(Findings.Brokers brokers) {
