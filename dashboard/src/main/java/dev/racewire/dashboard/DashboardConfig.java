@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard;
 
+import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.runtime.config.Durations;
 import dev.racewire.runtime.config.Settings;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param maxArticles most articles that are held
  * @param maxStreams most clients of the live stream
  * @param maxStreamsPerAddress most of them from one address
+ * @param firstPolls what a feed's first answer tells of the time before it
  * @param sample label of data that is made up, or empty
  */
 public record DashboardConfig(
@@ -36,6 +38,7 @@ public record DashboardConfig(
         int maxArticles,
         int maxStreams,
         int maxStreamsPerAddress,
+        Completeness.FirstPolls firstPolls,
         Optional<String> sample) {
 
     private static final String BIND = "dashboard.bind";
@@ -47,6 +50,7 @@ public record DashboardConfig(
     private static final String MAX_ARTICLES = "dashboard.max-articles";
     private static final String MAX_STREAMS = "dashboard.max-streams";
     private static final String MAX_STREAMS_PER_ADDRESS = "dashboard.max-streams-per-address";
+    public static final String WHOLE_FIRST_POLLS = "dashboard.whole-first-polls";
     public static final String SAMPLE = "dashboard.sample";
 
     public DashboardConfig {
@@ -120,6 +124,13 @@ public record DashboardConfig(
                         ConfigDef.Importance.LOW,
                         "Most clients of the live stream from one address; the machine itself is not limited by it.")
                 .define(
+                        WHOLE_FIRST_POLLS,
+                        ConfigDef.Type.BOOLEAN,
+                        false,
+                        ConfigDef.Importance.LOW,
+                        "Whether a feed's first answer holds all that it ever published, as archives and replays do; else the "
+                                + "time before the first poll counts as unwatched.")
+                .define(
                         SAMPLE,
                         ConfigDef.Type.STRING,
                         "",
@@ -139,6 +150,9 @@ public record DashboardConfig(
                 settings.integer(MAX_ARTICLES),
                 settings.integer(MAX_STREAMS),
                 settings.integer(MAX_STREAMS_PER_ADDRESS),
+                settings.flag(WHOLE_FIRST_POLLS)
+                        ? Completeness.FirstPolls.ARE_WHOLE
+                        : Completeness.FirstPolls.REACH_BACK,
                 settings.optionalText(SAMPLE));
     }
 

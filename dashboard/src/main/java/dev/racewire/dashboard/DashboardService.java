@@ -42,7 +42,7 @@ public final class DashboardService implements Service {
                 metrics,
                 config.maxStreams(),
                 config.maxStreamsPerAddress());
-        Api api = new Api(view, subscription::progress, config.sample(), clock);
+        Api api = new Api(view, subscription::progress, config.sample(), config.firstPolls(), clock);
         CellFeeds feeds = new CellFeeds(view, config.sample(), clock);
         this.server = new WebServer(config, api, feeds, hub, metrics);
         metrics.watch(

@@ -5,9 +5,11 @@ package dev.racewire.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.runtime.config.SettingSources;
 import dev.racewire.runtime.config.Settings;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +32,13 @@ class DashboardConfigTest {
                         500_000,
                         500,
                         50,
+                        Completeness.FirstPolls.REACH_BACK,
                         Optional.empty()));
     }
 
     @Test
     void fullMapping() {
-        Map<String, String> flags = Map.of(
+        Map<String, String> flags = new HashMap<>(Map.of(
                 "dashboard.bind", "0.0.0.0",
                 "dashboard.port", "9000",
                 "dashboard.allowed-hosts", "a.example,b.example",
@@ -45,7 +48,8 @@ class DashboardConfigTest {
                 "dashboard.max-articles", "2000",
                 "dashboard.max-streams", "7",
                 "dashboard.max-streams-per-address", "3",
-                "dashboard.sample", "SAMPLE");
+                "dashboard.sample", "SAMPLE"));
+        flags.put("dashboard.whole-first-polls", "true");
         assertThat(of(flags))
                 .isEqualTo(new DashboardConfig(
                         "0.0.0.0",
@@ -57,6 +61,7 @@ class DashboardConfigTest {
                         2000,
                         7,
                         3,
+                        Completeness.FirstPolls.ARE_WHOLE,
                         Optional.of("SAMPLE")));
     }
 

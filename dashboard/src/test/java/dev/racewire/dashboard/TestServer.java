@@ -38,7 +38,7 @@ public final class TestServer implements AutoCloseable {
         Progress ready = new Progress(Readiness.State.READY, 1, 1, 0, "");
         this.hub =
                 new StreamHub(feeding.view(), () -> true, metrics, config.maxStreams(), config.maxStreamsPerAddress());
-        this.api = new Api(feeding.view(), () -> ready, config.sample(), InstantSource.system());
+        this.api = new Api(feeding.view(), () -> ready, config.sample(), config.firstPolls(), InstantSource.system());
         CellFeeds feeds = new CellFeeds(feeding.view(), config.sample(), InstantSource.system());
         this.server = new WebServer(config, api, feeds, hub, metrics);
         server.start();

@@ -88,7 +88,8 @@ public final class Demo implements Service {
                 "ingest.max-interval", "3s",
                 "ingest.start-spread", "500ms",
                 "ingest.host-pause", "0s",
-                "dashboard.sample", "SAMPLE");
+                "dashboard.sample", "SAMPLE",
+                "dashboard.whole-first-polls", "true");
     }
 
     /** Puts the outlets on the list of feeds and begins the week: for a broker whose Kafka topics are there. */

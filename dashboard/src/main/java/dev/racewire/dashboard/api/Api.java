@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.api;
 
+import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.query.Filter;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.dashboard.view.Positions;
@@ -48,15 +49,21 @@ public final class Api {
         }
     }
 
-    public Api(View view, Supplier<Progress> progress, Optional<String> sample, InstantSource clock) {
+    public Api(
+            View view,
+            Supplier<Progress> progress,
+            Optional<String> sample,
+            Completeness.FirstPolls firstPolls,
+            InstantSource clock) {
         Vocabulary vocabulary = new Vocabulary(view);
         this.recent = new RecentAnswers(view::version, clock::millis);
         this.questions = new Questions(vocabulary, clock);
-        Heads heads = new Heads(view, sample, clock);
+        Heads heads = new Heads(view, sample, clock, firstPolls);
         List<Resource> all = List.of(
                 new CountsResource(view, vocabulary, questions, heads),
                 new MatrixResource(view, questions, heads),
                 new SeriesResource(view, vocabulary, questions, heads),
+                new SurgesResource(view, questions, heads),
                 new ArticlesResource(view, questions, heads),
                 new StoriesResource(view, questions, heads),
                 new FeedsResource(view, heads),

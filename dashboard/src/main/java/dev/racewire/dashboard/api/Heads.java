@@ -26,11 +26,13 @@ final class Heads {
     private final View view;
     private final Optional<String> sample;
     private final InstantSource clock;
+    private final Completeness.FirstPolls firstPolls;
 
-    Heads(View view, Optional<String> sample, InstantSource clock) {
+    Heads(View view, Optional<String> sample, InstantSource clock, Completeness.FirstPolls firstPolls) {
         this.view = view;
         this.sample = sample;
         this.clock = clock;
+        this.firstPolls = firstPolls;
     }
 
     /** What every answer says. */
@@ -49,7 +51,7 @@ final class Heads {
         head.put("from", span.from());
         head.put("to", span.to());
         head.put("filter", filter(filter));
-        Completeness completeness = completeness();
+        Completeness completeness = completeness(filter);
         completeness.over(span).ifPresent(share -> head.put("completeness", rounded(share)));
         completeness
                 .watchedSince()
@@ -81,10 +83,11 @@ final class Heads {
         return Math.floorDiv(span.fromMillis(), HOUR) * HOUR;
     }
 
-    /** What is known of gaps at this moment. */
-    Completeness completeness() {
+    /** What is known at this moment of gaps in those feeds that the filter's articles can come from. */
+    Completeness completeness(Filter filter) {
         Instant now = clock.instant();
-        return Completeness.of(view.feeds().all(), view.gaps().touching(Instant.EPOCH, now), now);
+        return Completeness.of(view.feeds().all(), view.gaps().touching(Instant.EPOCH, now), now, firstPolls)
+                .only(filter::mayComeFrom);
     }
 
     static double rounded(double share) {

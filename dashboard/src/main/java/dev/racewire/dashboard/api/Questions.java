@@ -41,13 +41,18 @@ final class Questions {
 
     /** {@code from} and {@code to}, or the last {@code window} up to the end of this minute. */
     Span span(Parameters parameters) {
+        return span(parameters, DEFAULT_WINDOW);
+    }
+
+    /** The same with another length of time where none is given. */
+    Span span(Parameters parameters, Duration preset) {
         Optional<Instant> from = parameters.instant("from");
         Optional<Instant> to = parameters.instant("to");
         Optional<String> window = parameters.text("window");
         if (window.isPresent() && from.isPresent() && to.isPresent()) {
             throw range("window, from and to can't all be given: two of them make a span");
         }
-        Duration length = window.map(Questions::window).orElse(DEFAULT_WINDOW);
+        Duration length = window.map(Questions::window).orElse(preset);
         if (from.isPresent() && window.isPresent()) {
             return span(from.get(), from.get().plus(length));
         }

@@ -61,7 +61,7 @@ final class SeriesResource implements Resource {
         Span span = questions.span(parameters);
         Filter filter = questions.filter(parameters);
         Duration step = step(parameters, span);
-        Completeness completeness = heads.completeness();
+        Completeness completeness = heads.completeness(filter);
         List<CellRow.InStep> rows = new ArrayList<>();
         for (Place place : places(parameters.text("cells").orElse(Cells.ALL + ":" + Cells.ALL))) {
             Filter cell = place.equals(new Place(Cells.ALL, Cells.ALL))

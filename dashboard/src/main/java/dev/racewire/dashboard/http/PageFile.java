@@ -20,8 +20,8 @@ record PageFile(String path, String resource, String contentType) {
     private static final String OWN = "/dev/racewire/dashboard/page";
     private static final String UPLOT = "org.webjars.npm/uplot";
     private static final List<String> SCRIPTS = List.of(
-            "main", "state", "api", "words", "dom", "status", "filters", "measure", "matrix", "lines", "stories", "why",
-            "cite", "feeds", "theme");
+            "main", "state", "api", "words", "dom", "status", "filters", "measure", "usual", "matrix", "lines",
+            "stories", "why", "cite", "feeds", "theme");
     private static final List<String> LANGUAGES = List.of("en", "id", "zh");
 
     /** All files there are. */

@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How much of a span was watched: of the time in which feeds were on our list and had been polled once, the share that
@@ -25,17 +28,28 @@ public final class Completeness {
     /** As long as some feed was polled within this, polling goes on. */
     private static final Duration SILENCE = Duration.ofMinutes(15);
 
-    private final List<Watch> watches = new ArrayList<>();
+    private final List<Watch> watches;
 
     /** One feed: watched from the first poll to now, but for the spans that were lost. */
-    private record Watch(long from, long to, List<Lost> lost) {}
+    private record Watch(FeedEntry.Listing feed, long from, long to, List<Lost> lost) {}
 
     private record Lost(long from, long to) {}
 
-    private Completeness() {}
+    /** What a feed's first answer tells of the time before it. */
+    public enum FirstPolls {
+        /** It reaches some days back, nobody knows how far. */
+        REACH_BACK,
+        /** It holds everything there ever was: an archive, a replay. */
+        ARE_WHOLE
+    }
+
+    private Completeness(List<Watch> watches) {
+        this.watches = watches;
+    }
 
     /** What is known of all feeds at that moment. */
-    public static Completeness of(Collection<FeedEntry> feeds, Collection<GapStore.Entry> gaps, Instant now) {
+    public static Completeness of(
+            Collection<FeedEntry> feeds, Collection<GapStore.Entry> gaps, Instant now, FirstPolls firstPolls) {
         Map<String, List<GapStore.Entry>> byFeed = new HashMap<>();
         gaps.forEach(gap ->
                 byFeed.computeIfAbsent(gap.feedUrl(), url -> new ArrayList<>()).add(gap));
@@ -43,22 +57,43 @@ public final class Completeness {
                 .flatMap(feed -> Optional.ofNullable(feed.status().lastPoll()).stream())
                 .max(Comparator.naturalOrder())
                 .filter(last -> Duration.between(last, now).compareTo(SILENCE) > 0);
-        Completeness completeness = new Completeness();
+        List<Watch> watches = new ArrayList<>();
         for (FeedEntry feed : feeds) {
             if (feed.listing().enabled() && feed.status().lastPoll() != null) {
                 List<GapStore.Entry> own = byFeed.getOrDefault(feed.listing().url(), List.of());
-                completeness.watches.add(watch(feed, own, silentSince, now));
+                watches.add(watch(feed, own, silentSince, now, firstPolls));
             }
         }
-        return completeness;
+        return new Completeness(watches);
     }
 
-    private static Watch watch(FeedEntry feed, List<GapStore.Entry> gaps, Optional<Instant> silentSince, Instant now) {
+    /** The same for some of the feeds. */
+    public Completeness only(Predicate<FeedEntry.Listing> feeds) {
+        return new Completeness(
+                watches.stream().filter(watch -> feeds.test(watch.feed())).toList());
+    }
+
+    /** Addresses of the feeds whose first poll lies before that moment. */
+    public Set<String> feedsWatchedSince(Instant moment) {
+        return watches.stream()
+                .filter(watch -> watch.from() <= moment.toEpochMilli())
+                .map(watch -> watch.feed().url())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Watch watch(
+            FeedEntry feed,
+            List<GapStore.Entry> gaps,
+            Optional<Instant> silentSince,
+            Instant now,
+            FirstPolls firstPolls) {
         long from = Long.MIN_VALUE;
         List<Lost> lost = new ArrayList<>();
         for (GapStore.Entry gap : gaps) {
             if (gap.reason() == GapReason.FIRST_POLL) {
-                from = Math.max(from, gap.to().toEpochMilli());
+                from = firstPolls == FirstPolls.ARE_WHOLE
+                        ? from
+                        : Math.max(from, gap.to().toEpochMilli());
             } else {
                 lost.add(new Lost(gap.from().toEpochMilli(), gap.to().toEpochMilli()));
             }
@@ -69,7 +104,7 @@ public final class Completeness {
         }
         silentSince.ifPresent(since -> lost.add(new Lost(since.toEpochMilli(), now.toEpochMilli())));
         lost.sort(Comparator.comparingLong(Lost::from));
-        return new Watch(from, now.toEpochMilli(), List.copyOf(lost));
+        return new Watch(feed.listing(), from, now.toEpochMilli(), List.copyOf(lost));
     }
 
     /** The share of the span, 0 to 1; empty when no feed was watched in it. */

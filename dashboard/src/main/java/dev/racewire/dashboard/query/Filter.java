@@ -5,8 +5,10 @@ package dev.racewire.dashboard.query;
 import dev.racewire.dashboard.view.ArticleEntry;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.Dictionaries;
+import dev.racewire.dashboard.view.FeedEntry;
 import dev.racewire.dashboard.view.Names;
 import dev.racewire.schemas.ActorKind;
+import dev.racewire.schemas.StateMedia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,19 @@ public record Filter(
     public Filter cell(String country, String topic) {
         return new Filter(
                 any(country), any(topic), language, outletCountry, outlet, by, withoutStateMedia, rivalry, text);
+    }
+
+    /** Whether the articles that pass can come from that feed. A feed's texts may be in other languages than it says. */
+    public boolean mayComeFrom(FeedEntry.Listing feed) {
+        return language.filter(name -> !primary(name).equals(primary(feed.language())))
+                        .isEmpty()
+                && outletCountry.filter(name -> !name.equals(feed.country())).isEmpty()
+                && outlet.filter(name -> !name.equals(feed.outlet())).isEmpty()
+                && !(withoutStateMedia && feed.stateMedia().equals(StateMedia.YES.name()));
+    }
+
+    private static String primary(String tag) {
+        return tag.split("-", 2)[0];
     }
 
     /** The filter as a test of the entries of that snapshot. */

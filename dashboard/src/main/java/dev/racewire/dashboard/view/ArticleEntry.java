@@ -36,6 +36,7 @@ public final class ArticleEntry {
     private final int outletCountry;
     private final int outlet;
     private final int publisher;
+    private final int feed;
     private final int[] topics;
     private final int[] countries;
     private final List<Set<ActorKind>> actors;
@@ -60,6 +61,7 @@ public final class ArticleEntry {
         this.outletCountry = names.countries().number(record.getOutlet().getCountry());
         this.outlet = names.outlets().number(record.getOutlet().getName());
         this.publisher = names.publishers().number(record.getOutlet().getPublisher());
+        this.feed = names.feeds().number(record.getFeedUrl());
         this.topics = record.getTopics().stream()
                 .mapToInt(verdict -> names.topics().number(verdict.getTopic()))
                 .distinct()
@@ -137,6 +139,11 @@ public final class ArticleEntry {
 
     public int publisher() {
         return publisher;
+    }
+
+    /** The feed that it is told by. */
+    public int feed() {
+        return feed;
     }
 
     public int topicCount() {

@@ -105,6 +105,11 @@ public final class Articles {
         return members == null ? List.of() : members.articles();
     }
 
+    /** Event time of the oldest counted article. */
+    public Optional<Long> oldest() {
+        return buckets.length == 0 ? Optional.empty() : Optional.of(buckets[0][0].time());
+    }
+
     /** Event time of the newest counted article. */
     public Optional<Long> newest() {
         if (buckets.length == 0) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.racewire.dashboard.Feeding;
 import dev.racewire.dashboard.News;
 import dev.racewire.dashboard.SampleWeek;
+import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.runtime.lifecycle.Readiness;
 import java.io.IOException;
@@ -38,6 +39,7 @@ class ApiTest {
             feeding.view(),
             () -> new Progress(Readiness.State.READY, 1, 1, 0, ""),
             Optional.of("SAMPLE"),
+            Completeness.FirstPolls.REACH_BACK,
             InstantSource.fixed(NOW));
 
     ApiTest() {

@@ -64,6 +64,26 @@ class CompletenessTest {
     }
 
     @Test
+    void aReplayIsWatchedFromItsBeginning() {
+        feed("a", FeedHealth.OK, NOW, NOW);
+        gap("a", 720, 6, GapReason.FIRST_POLL);
+        Completeness whole = completeness(Completeness.FirstPolls.ARE_WHOLE);
+        assertThat(whole.watchedSince()).isEmpty();
+        assertThat(whole.over(new Span(NOW.minus(Duration.ofDays(3)), NOW))).contains(1.0);
+    }
+
+    @Test
+    void aFilterAsksOnlyOfItsOwnFeeds() {
+        feed("a", FeedHealth.OK, NOW, NOW);
+        feed("b", FeedHealth.OK, NOW, NOW);
+        gap("b", 24, 0, GapReason.FAILING);
+        assertThat(completeness().only(feed -> feed.url().equals("a")).over(DAY))
+                .contains(1.0);
+        assertThat(completeness().only(feed -> feed.url().equals("b")).over(DAY))
+                .contains(0.0);
+    }
+
+    @Test
     void aFeedThatFailsIsUnwatchedSinceItWasLastRead() {
         feed("a", FeedHealth.FAILING, NOW, NOW.minus(Duration.ofHours(6)));
         assertThat(completeness().over(DAY).orElseThrow()).isCloseTo(0.75, within(1e-9));
@@ -76,8 +96,12 @@ class CompletenessTest {
     }
 
     private Completeness completeness() {
+        return completeness(Completeness.FirstPolls.REACH_BACK);
+    }
+
+    private Completeness completeness(Completeness.FirstPolls firstPolls) {
         return Completeness.of(
-                feeding.view().feeds().all(), feeding.view().gaps().touching(Instant.EPOCH, NOW), NOW);
+                feeding.view().feeds().all(), feeding.view().gaps().touching(Instant.EPOCH, NOW), NOW, firstPolls);
     }
 
     private void feed(String url, FeedHealth health, Instant lastPoll, Instant lastRead) {

@@ -8,6 +8,8 @@ import * as theme from "./theme.js";
 import * as status from "./status.js";
 import * as filters from "./filters.js";
 import * as matrix from "./matrix.js";
+import * as usual from "./usual.js";
+import { isChange } from "./measure.js";
 import * as lines from "./lines.js";
 import * as stories from "./stories.js";
 import * as cite from "./cite.js";
@@ -25,6 +27,7 @@ let table = null;
 let points = null;
 let stopListening = null;
 const matrixAnswer = latest();
+const usualAnswer = latest();
 const linesAnswer = latest();
 const storiesAnswer = latest();
 
@@ -88,7 +91,21 @@ async function changed(names) {
 
 /** Everything that depends on what is chosen; the table first, since the lines follow from it. */
 async function load() {
-  await Promise.all([loadMatrix().then(loadLines), loadStories()]);
+  await Promise.all([loadMatrix().then(loadLines), loadStories(), loadUsual()]);
+}
+
+/** What is usual comes by itself and a moment later; without it the table is as good. */
+function loadUsual() {
+  const params = state.filter();
+  const question = () => Promise.all([
+    ask("surges", { ...params, window: "", from: "", to: "", ...state.lastDay() }),
+    isChange() ? ask("surges", params) : null,
+  ]).catch(() => [null, null]);
+  return usualAnswer(question, ([day, window]) => {
+    usual.learn(day, window);
+    fill($("surges"), usual.sentence((cell) => state.set(cell)));
+    if (table) matrix.draw();
+  });
 }
 
 function loadMatrix() {
@@ -183,6 +200,7 @@ async function refresh() {
   if (withStories) loadStories();
   await loadMatrix();
   await loadLines();
+  await loadUsual();
 }
 
 /** The sentence under the headline, and what each part is about. */

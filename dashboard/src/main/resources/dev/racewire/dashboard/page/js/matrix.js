@@ -2,7 +2,8 @@
 // The table of countries and topics. A cell is a button that chooses it; arrow keys walk from cell to cell.
 import { h, fill, $ } from "./dom.js";
 import { t, topicTitle, countryName, language, moment, pct } from "./words.js";
-import { amount, counted, name, written } from "./measure.js";
+import { amount, counted, isChange, name, written } from "./measure.js";
+import * as usual from "./usual.js";
 import * as state from "./state.js";
 
 const ALL = "*";
@@ -118,12 +119,14 @@ function cell(code, topic, country, title, shade, kind = "") {
   const s = state.get();
   const own = { country: code === ALL ? "" : code, topic: topic === ALL ? "" : topic };
   const on = (own.country || own.topic) && s.country === own.country && s.topic === own.topic;
-  return h("td", { class: `${kind} s${shade}` },
+  const said = usual.said(code, topic);
+  const label = t("matrix.cell", { country, topic: title, count: counted(count, read) });
+  return h("td", { class: `${kind} ${isChange() ? usual.shade(code, topic) : `s${shade}`}` },
     h("button", {
       type: "button", tabindex: -1, "data-key": key(code, topic), "aria-pressed": on ? "true" : "false",
-      "aria-label": t("matrix.cell", { country, topic: title, count: counted(count, read) }),
+      "aria-label": said ? `${label}. ${said}` : label, title: said,
       onclick: () => state.set(on ? { country: "", topic: "" } : own),
-    }, written(count, read)));
+    }, isChange() ? usual.times(code, topic) : written(count, read), usual.surges(code, topic) && h("span", { class: "up", "aria-hidden": "true" }, "▲")));
 }
 
 /** Largest values, of the cells and of the sums: each has its own scale, else the sums would drown the cells. */
@@ -144,14 +147,22 @@ const step = (n, most) =>
   n <= 0 ? 0 : most <= 1 ? 1 : 1 + Math.round(((CLASSES - 1) * Math.log(n)) / Math.log(most));
 
 function legend() {
+  const notes = [
+    usual.any() && h("span", { class: "note" }, h("span", { class: "up", "aria-hidden": "true" }, "▲ "), t("usual.legend")),
+    since && h("span", { class: "note" }, t("watched", { when: moment(since) })),
+    completeness !== undefined && completeness < 0.95 && h("span", { class: "warn" }, t("incomplete", { share: pct(completeness) })),
+  ];
+  if (isChange()) {
+    fill($("legend"), usual.legend(), notes);
+    return;
+  }
   const { cell: most } = scale();
   const bounds = Array.from({ length: CLASSES }, (_, i) => Math.round(Math.exp((Math.log(most) * i) / (CLASSES - 1))));
   const steps = [...new Set(bounds)];
   fill($("legend"),
     h("span", {}, t("matrix.legend", { measure: name() })),
     steps.map((n) => h("span", { class: `swatch s${step(n, most)}` }, written(n, read))),
-    since && h("span", { class: "note" }, t("watched", { when: moment(since) })),
-    completeness !== undefined && completeness < 0.95 && h("span", { class: "warn" }, t("incomplete", { share: pct(completeness) })));
+    notes);
 }
 
 // One cell at a time can be reached with Tab; arrows, Home and End move it.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is counted. A share is shown as a share, but sorted and shaded by the articles that it stands for.
+// What is counted. A share is shown as a share, but sorted and shaded by the articles that it stands for; change against
+// the usual is sorted by stories, and drawn as stories over time.
 import { t, num, pct } from "./words.js";
 import * as state from "./state.js";
 
 const SHARE = "share";
-const chosen = () => state.get().measure;
+const CHANGE = "change";
+const chosen = () => (isChange() ? "stories" : state.get().measure);
+
+export const isChange = () => state.get().measure === CHANGE;
 
 /** The number of a cell or point that decides its order and shade. */
 export const amount = (cell) => cell?.[chosen() === SHARE ? "articles" : chosen()] ?? 0;

@@ -2,7 +2,7 @@
 // What the reader has chosen. It lives in the address and nowhere else: the address bar is the permalink.
 
 export const WINDOWS = ["1h", "24h", "7d", "30d"];
-export const MEASURES = ["stories", "articles", "publishers", "share"];
+export const MEASURES = ["stories", "articles", "publishers", "share", "change"];
 
 const DEFAULTS = {
   window: "7d", from: "", to: "", measure: "stories", country: "", topic: "", language: "", outletCountry: "", by: "", q: "",
@@ -58,6 +58,9 @@ export function span() {
   if (state.from && state.to) return { from: state.from, to: state.to };
   return { window: state.window };
 }
+
+/** The day up to the end of the span: what surges is always told of it. */
+export const lastDay = () => (state.from && state.to ? { window: "24h", to: state.to } : { window: "24h" });
 
 /** The filters that hold for the whole page, without the chosen cell. */
 export function filter() {
