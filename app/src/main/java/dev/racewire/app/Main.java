@@ -18,6 +18,7 @@ import dev.racewire.app.command.KafkaTopicsCommand;
 import dev.racewire.app.command.MatrixCommand;
 import dev.racewire.app.command.ParseCommand;
 import dev.racewire.app.command.ProcessorCommand;
+import dev.racewire.app.command.ProveCommand;
 import dev.racewire.app.command.RegistryCommand;
 import dev.racewire.app.command.RetractCommand;
 import dev.racewire.app.command.StatusCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
             MatrixCommand.class,
             TailCommand.class,
             AuditCommand.class,
+            ProveCommand.class,
             RetractCommand.class,
             DeadLettersCommand.class,
             ClassifyCommand.class,
@@ -59,7 +61,7 @@ public final class Main extends RacewireCommand {
             .with("Run", "up", "broker", "registry", "ingest", "processor", "dashboard", "status", "kafka-topics")
             .with("Feeds", "feeds", "parse")
             .with("Read", "matrix", "tail")
-            .with("Prove", "audit")
+            .with("Prove", "prove", "audit")
             .with("Correct", "retract", "dead-letters")
             .with("Taxonomy", "classify")
             .with("Shell", "generate-completion");

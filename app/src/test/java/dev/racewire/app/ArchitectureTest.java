@@ -72,9 +72,9 @@ class ArchitectureTest {
             .resideInAnyPackage(SCHEMAS, RUNTIME, INGEST, PROCESSOR, DASHBOARD, APP);
 
     @ArchTest
-    static final ArchRule THE_AUDIT_SHARES_NO_COUNTING = noClasses()
+    static final ArchRule AUDIT_AND_PROOF_SHARE_NO_COUNTING = noClasses()
             .that()
-            .resideInAPackage("dev.racewire.app.audit..")
+            .resideInAnyPackage("dev.racewire.app.audit..", "dev.racewire.app.prove..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

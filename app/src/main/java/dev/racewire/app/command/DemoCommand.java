@@ -76,7 +76,7 @@ public final class DemoCommand extends ServiceCommand {
 
     /** A directory that was named is kept; else there is one that goes when the demo ends. */
     private Settings directory(Lifecycle lifecycle) throws Exception {
-        TemporaryDirectory temporary = new TemporaryDirectory();
+        TemporaryDirectory temporary = new TemporaryDirectory("racewire-demo-", false);
         lifecycle.start(temporary);
         return settings(Map.of(AppSettings.DATA_DIR, temporary.path().toString()));
     }

@@ -20,7 +20,15 @@ public final class TemporaryDirectory implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryDirectory.class);
 
+    private final String prefix;
+    private final boolean kept;
     private @Nullable Path path;
+
+    /** One with a name that begins so; {@code kept}: it does not go after all. */
+    public TemporaryDirectory(String prefix, boolean kept) {
+        this.prefix = prefix;
+        this.kept = kept;
+    }
 
     @Override
     public String name() {
@@ -29,7 +37,7 @@ public final class TemporaryDirectory implements Service {
 
     @Override
     public void start() throws IOException {
-        path = Files.createTempDirectory("racewire-demo-");
+        path = Files.createTempDirectory(prefix);
     }
 
     public Path path() {
@@ -43,7 +51,7 @@ public final class TemporaryDirectory implements Service {
 
     @Override
     public void close() {
-        if (path == null) {
+        if (path == null || kept) {
             return;
         }
         try (Stream<Path> entries = Files.walk(path)) {

@@ -43,6 +43,7 @@ class ProgramIT {
                 "tail",
                 "status",
                 "audit",
+                "prove",
                 "retract",
                 "dead-letters",
                 "classify"
