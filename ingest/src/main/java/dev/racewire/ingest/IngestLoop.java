@@ -5,13 +5,10 @@ package dev.racewire.ingest;
 import dev.racewire.ingest.assign.FeedGroup;
 import dev.racewire.ingest.assign.Restored;
 import dev.racewire.ingest.feedlist.ListedFeed;
-import dev.racewire.ingest.publish.Commit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -47,10 +44,9 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
     private final IngestMetrics metrics;
     private final InstantSource clock;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
-    private final List<FinishedPoll> batch = new ArrayList<>();
     private final FirstRound firstRound = new FirstRound();
+    private final Batch batch;
 
-    private Instant batchBegan = Instant.MIN;
     private long groupPolled;
     private long feedsCounted;
     private int underWay;
@@ -72,6 +68,16 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         this.transactions = transactions;
         this.metrics = metrics;
         this.clock = clock;
+        this.batch = new Batch(
+                config.batchPolls(),
+                config.batchDelay(),
+                board,
+                group,
+                transactions,
+                threads,
+                metrics,
+                firstRound,
+                clock);
     }
 
     /** Whether every assigned partition is restored and polled. */
@@ -94,16 +100,11 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         Runnable event = events.poll(waitMillis(), TimeUnit.MILLISECONDS);
         while (event != null) {
             event.run();
-            event = batch.size() >= config.batchPolls() ? null : events.poll();
+            event = batch.isFull() ? null : events.poll();
         }
-        if (!batch.isEmpty()
-                && (batch.size() >= config.batchPolls() || !clock.instant().isBefore(batchDue()))) {
+        if (!batch.isEmpty() && (batch.isFull() || !clock.instant().isBefore(batch.due()))) {
             commit();
         }
-    }
-
-    private Instant batchDue() {
-        return batchBegan.plus(config.batchDelay());
     }
 
     private void pollGroup() {
@@ -141,7 +142,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
             wait = Math.min(wait, Duration.between(now, due.get()).toMillis());
         }
         if (!batch.isEmpty()) {
-            wait = Math.min(wait, Duration.between(now, batchDue()).toMillis());
+            wait = Math.min(wait, Duration.between(now, batch.due()).toMillis());
         }
         return Math.max(0, wait);
     }
@@ -157,71 +158,14 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
             firstRound.done(poll);
             board.again(poll.task(), now.plus(AFTER_NO_NETWORK));
         } else {
-            if (batch.isEmpty()) {
-                batchBegan = now;
-            }
             batch.add(poll);
         }
     }
 
     private void commit() {
-        List<FinishedPoll> owned =
-                batch.stream().filter(poll -> board.owns(poll.task())).toList();
-        metrics.discarded(batch.size() - owned.size());
-        batch.clear();
-        if (owned.isEmpty()) {
-            return;
+        if (!batch.commit()) {
+            startOver();
         }
-        Commit commit = transactions.commit(owned, group);
-        switch (commit) {
-            case DONE -> owned.forEach(this::committed);
-            case REFUSED -> retryLater(owned);
-            case BAD_RECORD -> oneByOne(owned);
-            case UNKNOWN -> startOver();
-        }
-    }
-
-    private void committed(FinishedPoll poll) {
-        if (poll.result() == null) {
-            return;
-        }
-        board.remember(poll.task(), poll.result().state());
-        metrics.committed(poll);
-        firstRound.done(poll);
-    }
-
-    /** The group is being shared out anew: what we still own then goes into the next transaction. */
-    private void retryLater(List<FinishedPoll> polls) {
-        batch.addAll(polls);
-        batchBegan = clock.instant();
-    }
-
-    private void oneByOne(List<FinishedPoll> polls) {
-        for (FinishedPoll poll : polls) {
-            Commit commit = polls.size() == 1 ? Commit.BAD_RECORD : transactions.commit(List.of(poll), group);
-            switch (commit) {
-                case DONE -> committed(poll);
-                case BAD_RECORD -> offender(poll);
-                case REFUSED -> retryLater(List.of(poll));
-                case UNKNOWN -> {
-                    startOver();
-                    return;
-                }
-            }
-        }
-    }
-
-    private void offender(FinishedPoll poll) {
-        FinishedPoll failure =
-                threads.unpublishable(poll.task(), board.pace(poll.task().feed()));
-        if (poll.records().size() > 1 && transactions.commit(List.of(failure), group) == Commit.DONE) {
-            committed(failure);
-            return;
-        }
-        LOG.error(
-                "not even the state of {} can be written: it rests for an hour",
-                poll.task().feed().url());
-        board.again(poll.task(), clock.instant().plus(Duration.ofHours(1)));
     }
 
     /** Nobody knows how the last transaction ended: what is on the board is worth nothing until Kafka was asked. */

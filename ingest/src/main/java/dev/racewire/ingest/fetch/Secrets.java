@@ -5,7 +5,9 @@ package dev.racewire.ingest.fetch;
 import dev.racewire.ingest.feedlist.FeedUrl;
 import dev.racewire.runtime.config.ConfigurationException;
 import dev.racewire.runtime.config.SettingSources;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +18,14 @@ import java.util.regex.Matcher;
 /**
  * What only the operator and the publisher know. A properties file gives names and values: {@code paper-key = …} is put
  * where a feed's address says <code>${paper-key}</code>, and {@code header.feeds.example.com.Authorization = Bearer …}
- * goes as a header to that host and to no other. Whatever leaves this class for a log or a Kafka topic has the names in
+ * goes as a header to that host and to no other; {@code login.feeds.example.com = name:password} is basic authentication
+ * there. Whatever leaves this class for a log or a Kafka topic has the names in
  * place of the values.
  */
 public final class Secrets {
 
     private static final String HEADER_PREFIX = "header.";
+    private static final String LOGIN_PREFIX = "login.";
     private static final int SHORTEST_REDACTED = 4;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -34,11 +38,21 @@ public final class Secrets {
                 int dot = name.lastIndexOf('.');
                 String host = name.substring(HEADER_PREFIX.length(), Math.max(HEADER_PREFIX.length(), dot));
                 check(name, host, value);
-                headersByHost
-                        .computeIfAbsent(host.toLowerCase(Locale.ROOT), h -> new LinkedHashMap<>())
-                        .put(name.substring(dot + 1), value);
+                header(host, name.substring(dot + 1), value);
+            } else if (name.startsWith(LOGIN_PREFIX)) {
+                byte[] login = value.getBytes(StandardCharsets.UTF_8);
+                header(
+                        name.substring(LOGIN_PREFIX.length()),
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login));
             }
         });
+    }
+
+    private void header(String host, String name, String value) {
+        headersByHost
+                .computeIfAbsent(host.toLowerCase(Locale.ROOT), h -> new LinkedHashMap<>())
+                .put(name, value);
     }
 
     private static void check(String name, String host, String value) {

@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a feed asks for: not to be read again before {@code floor} has passed, nor at certain hours and days. Wishes are
- * honoured up to the longest interval. {@code sy:updatePeriod} is no wish: blog software writes "hourly" everywhere.
+ * honoured up to the longest interval. {@code sy:updatePeriod} is a wish only where it is longer than an hour: blog
+ * software writes "hourly" everywhere.
  */
 record Freshness(Duration floor, int skipHours, int skipDays) {
 
     private static final int ALL_HOURS = (1 << 24) - 1;
     private static final int ALL_DAYS = (1 << 7) - 1;
     private static final int MOST_STEPS = 8 * 24;
+    private static final Duration EVERYBODYS_PERIOD = Duration.ofHours(1);
 
     static Freshness of(@Nullable Duration lifetime, FeedHints hints, Pace pace) {
-        Duration floor = Stream.of(lifetime, hints.ttl())
+        Duration period = hints.updatePeriod();
+        boolean meant = period != null && period.compareTo(EVERYBODYS_PERIOD) > 0;
+        Duration floor = Stream.of(lifetime, hints.ttl(), meant ? period : null)
                 .filter(Objects::nonNull)
                 .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b);
         int hours = hints.skipHours().stream().mapToInt(hour -> 1 << hour).reduce(0, (a, b) -> a | b);

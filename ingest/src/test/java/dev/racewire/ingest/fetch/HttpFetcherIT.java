@@ -49,7 +49,10 @@ class HttpFetcherIT {
         fetcher = new HttpFetcher(
                 new HttpClientSettings("Racewire/test (+me@example.org)", 8, 2, true, null),
                 FetchLimits.of(Duration.ofSeconds(2), 100_000),
-                Secrets.of(Map.of("paper-key", "s3cr3t", "header.a.localhost.Authorization", "Bearer t0k3n")),
+                Secrets.of(Map.of(
+                        "paper-key", "s3cr3t",
+                        "header.a.localhost.Authorization", "Bearer t0k3n",
+                        "login.c.localhost", "me:w0rd")),
                 InstantSource.system());
     }
 
@@ -207,6 +210,14 @@ class HttpFetcherIT {
         assertThat(fetch("/feed?key=${other}"))
                 .isInstanceOfSatisfying(
                         Failed.class, f -> assertThat(f.reason()).isEqualTo(FailureReason.MISSING_SECRET));
+    }
+
+    @Test
+    void logsInWhereALoginIsGiven() {
+        serve("/feed", 200, Map.of());
+        String elsewhere = url("/feed").replace("a.localhost", "c.localhost");
+        assertThat(fetcher.fetch(new FetchRequest(elsewhere, Validators.NONE))).isInstanceOf(Fetched.class);
+        assertThat(asked).containsExactly("/feed Basic bWU6dzByZA==");
     }
 
     @Test

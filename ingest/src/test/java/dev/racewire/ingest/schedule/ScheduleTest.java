@@ -93,6 +93,10 @@ class ScheduleTest {
         FeedHints ttl = new FeedHints(Duration.ofMinutes(18), null, Set.of(), Set.of());
         assertThat(wait(after(before, read(20, 10, Duration.ofMinutes(15), ttl))))
                 .isEqualTo(Duration.ofMinutes(18));
+        FeedHints daily = new FeedHints(null, Duration.ofDays(1), Set.of(), Set.of());
+        assertThat(wait(after(before, read(20, 10, null, daily)))).isEqualTo(Duration.ofMinutes(20));
+        FeedHints hourly = new FeedHints(null, Duration.ofHours(1), Set.of(), Set.of());
+        assertThat(after(before, read(20, 10, null, hourly)).rhythm().floor()).isZero();
     }
 
     @Test
