@@ -7,6 +7,7 @@ import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.lifecycle.Lifecycle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -31,7 +32,11 @@ final class IngestMain {
         try (Lifecycle lifecycle = new Lifecycle()) {
             lifecycle.stopOnSignal();
             lifecycle.start(new IngestService(
-                    IngestConfig.of(settings), KafkaClients.of(args[0]), new SimpleMeterRegistry(), producers));
+                    IngestConfig.of(settings),
+                    KafkaClients.of(args[0]),
+                    new SimpleMeterRegistry(),
+                    Clock.systemUTC(),
+                    producers));
             lifecycle.awaitStopRequest();
         }
     }

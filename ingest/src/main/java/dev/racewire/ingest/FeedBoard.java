@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedBoard {
 
+    private static final Duration POSTPONED = Duration.ofSeconds(1);
+
     private final Pace pace;
     private final Duration spread;
     private final PollQueue queue;
@@ -147,6 +149,12 @@ final class FeedBoard {
     void released(PollTask task, Instant now) {
         queue.release(task.host(), now);
         task.slot().polling(false);
+    }
+
+    /** A poll that is not started now, for others are more promising. */
+    void postpone(PollTask task, Instant now) {
+        released(task, now);
+        again(task, now.plus(POSTPONED));
     }
 
     /** Whether the feed is still ours, by the assignment under which its poll was started, and still listed. */

@@ -46,6 +46,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final FirstRound firstRound = new FirstRound();
     private final Batch batch;
+    private final Lanes lanes;
 
     private long groupPolled;
     private long feedsCounted;
@@ -68,6 +69,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         this.transactions = transactions;
         this.metrics = metrics;
         this.clock = clock;
+        this.lanes = new Lanes(config.maxInFlight());
         this.batch = new Batch(
                 config.batchPolls(),
                 config.batchDelay(),
@@ -128,6 +130,10 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
             if (task == null) {
                 return;
             }
+            if (!lanes.take(task)) {
+                board.postpone(task, now);
+                continue;
+            }
             underWay++;
             metrics.started(Duration.between(task.state().rhythm().nextPoll(), now));
             threads.start(task, board.pace(task.feed()), poll -> events.add(() -> over(poll)));
@@ -150,6 +156,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
     private void over(FinishedPoll poll) {
         Instant now = clock.instant();
         underWay--;
+        lanes.release(poll.task());
         board.released(poll.task(), now);
         if (!board.owns(poll.task())) {
             metrics.discarded(1);

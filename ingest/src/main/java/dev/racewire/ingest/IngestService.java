@@ -34,7 +34,7 @@ public final class IngestService implements Service {
     private final KafkaClients clients;
     private final UnaryOperator<Producer<String, byte[]>> producers;
     private final IngestMetrics metrics;
-    private final InstantSource clock = Clock.systemUTC();
+    private final InstantSource clock;
     private final NetworkWatch network = new NetworkWatch();
 
     private @Nullable TransactionalId identity;
@@ -46,7 +46,12 @@ public final class IngestService implements Service {
     private volatile @Nullable Throwable failure;
 
     public IngestService(IngestConfig config, KafkaClients clients, MeterRegistry registry) {
-        this(config, clients, registry, UnaryOperator.identity());
+        this(config, clients, registry, Clock.systemUTC());
+    }
+
+    /** By another clock than the system's, for runs in fast time; deadlines of polls stay real. */
+    public IngestService(IngestConfig config, KafkaClients clients, MeterRegistry registry, InstantSource clock) {
+        this(config, clients, registry, clock, UnaryOperator.identity());
     }
 
     /** With a look at every producer, by which tests kill the process in the middle of a transaction. */
@@ -54,7 +59,9 @@ public final class IngestService implements Service {
             IngestConfig config,
             KafkaClients clients,
             MeterRegistry registry,
+            InstantSource clock,
             UnaryOperator<Producer<String, byte[]>> producers) {
+        this.clock = clock;
         this.producers = producers;
         this.config = config;
         this.clients = clients;
