@@ -15,6 +15,7 @@ public final class Classifier {
 
     private final Matcher matcher;
     private final LanguageDecision languages;
+    private final TopicJudge topics;
     private final RivalryJudge rivalry;
 
     /** A classifier that judges by that taxonomy. */
@@ -22,6 +23,7 @@ public final class Classifier {
         TaxonomyRules rules = taxonomy.rules();
         matcher = new Matcher(rules.terms(), rules.languages(), TITLE_LIMIT, SUMMARY_LIMIT);
         languages = new LanguageDecision(rules.languages());
+        topics = new TopicJudge(rules.topicWeights());
         rivalry = new RivalryJudge(rules.rivals(), rules.adverseTopics());
     }
 
@@ -34,10 +36,10 @@ public final class Classifier {
         String language = languages.decide(title, summary, declaredLanguage);
         Matches matches = matcher.match(title, summary, language);
         List<CountryFinding> countries = CountryJudge.judge(matches);
-        List<TopicFinding> topics = TopicJudge.findings(matches);
-        Scope scope = ScopeJudge.judge(matches, countries, topics);
-        List<TopicFinding> chosen = TopicJudge.choose(topics);
+        List<TopicFinding> found = topics.findings(matches, countries);
+        Scope scope = ScopeJudge.judge(matches, countries, found);
+        List<TopicFinding> chosen = TopicJudge.choose(found);
         boolean isRivalry = rivalry.judge(matches, countries, chosen);
-        return new Judgement(language, matches, scope, isRivalry, countries, topics, chosen);
+        return new Judgement(language, matches, scope, isRivalry, countries, found, chosen);
     }
 }

@@ -41,8 +41,9 @@ final class ScopeJudge {
     }
 
     private static double act(Matches matches, List<TopicFinding> topics) {
-        double topic = topics.isEmpty() ? 0 : Math.min(1.6, topics.get(0).points() * 0.4);
-        return topic + Math.min(0.8, points(matches, Kind.MOVE, 0.56, 0.24));
+        double strongest =
+                topics.stream().mapToDouble(TopicFinding::points).max().orElse(0);
+        return Math.min(1.6, strongest * 0.4) + Math.min(0.8, points(matches, Kind.MOVE, 0.56, 0.24));
     }
 
     /** Sum over distinct terms of what each adds where it weighs most. */

@@ -27,13 +27,14 @@ final class TaxonomyReader {
 
     private static final Set<String> GATE_KEYS = Set.of("strong", "weak");
     private static final Set<String> CUE_KEYS = Set.of("rivalry", "moves", "asides");
-    private static final Set<String> TOPIC_KEYS = Set.of("id", "order", "adverse", "title", "terms");
+    private static final Set<String> TOPIC_KEYS = Set.of("id", "order", "adverse", "title", "weigh", "terms");
     private static final double STRONG_GATE = 2;
     private static final double WEAK_GATE = 0.5;
 
     private final SortedMap<String, String> files;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> adverseTopics = new HashSet<>();
+    private final Map<String, TopicWeights> topicWeights = new LinkedHashMap<>();
 
     TaxonomyReader(SortedMap<String, String> files) {
         this.files = files;
@@ -67,7 +68,7 @@ final class TaxonomyReader {
                     .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
                     .toList());
         }
-        return new TaxonomyRules(languages, topics, terms.terms(), settings.rivals(), adverseTopics);
+        return new TaxonomyRules(languages, topics, topicWeights, terms.terms(), settings.rivals(), adverseTopics);
     }
 
     private Root root(String name) {
@@ -114,6 +115,10 @@ final class TaxonomyReader {
             }
             if (file.flag(root.entries().get("adverse"))) {
                 adverseTopics.add(expected);
+            }
+            if (root.entries().containsKey("weigh")) {
+                topicWeights.put(
+                        expected, TopicWeights.read(file, root.entries().get("weigh")));
             }
             Map<String, String> titles = new LinkedHashMap<>();
             Node title = root.entries().get("title");

@@ -3,6 +3,7 @@
 package dev.racewire.processor.classify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,15 +11,22 @@ import java.util.Set;
  *
  * @param languages its languages
  * @param topics its topics in their order
+ * @param topicWeights what speaks for and against a topic, by topic
  * @param terms all its terms
  * @param rivals pairs of countries that are rivals whatever else is said
  * @param adverseTopics topics in which a state acts against those that it names
  */
 record TaxonomyRules(
-        Languages languages, List<Topic> topics, List<Term> terms, Set<Set<String>> rivals, Set<String> adverseTopics) {
+        Languages languages,
+        List<Topic> topics,
+        Map<String, TopicWeights> topicWeights,
+        List<Term> terms,
+        Set<Set<String>> rivals,
+        Set<String> adverseTopics) {
 
     TaxonomyRules {
         topics = List.copyOf(topics);
+        topicWeights = Map.copyOf(topicWeights);
         terms = List.copyOf(terms);
         rivals = Set.copyOf(rivals);
         adverseTopics = Set.copyOf(adverseTopics);

@@ -9,17 +9,16 @@ import java.util.List;
  *
  * @param id topic id
  * @param points what its words add up to
+ * @param score how likely the article is about it, 0 to 1
  * @param hits its words
  */
-record TopicFinding(String id, double points, List<Hit> hits) {
-
-    private static final double HALF = 2;
+record TopicFinding(String id, double points, double score, List<Hit> hits) {
 
     TopicFinding {
         hits = List.copyOf(hits);
     }
 
     TopicVerdict verdict() {
-        return new TopicVerdict(id, Confidence.of(points, HALF));
+        return new TopicVerdict(id, score);
     }
 }

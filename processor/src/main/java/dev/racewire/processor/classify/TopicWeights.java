@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.processor.classify;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * What speaks for a topic and against it, as a topic's file says under {@code weigh}; all add up to log odds.
+ *
+ * @param base odds without anything else
+ * @param points times the logarithm of the topic's own points
+ * @param strongest times the logarithm of the strongest other topic's points
+ * @param state for a state in the title
+ * @param company for a company in the title
+ * @param several for two countries or more
+ * @param beside by other topic, times the logarithm of its points
+ */
+record TopicWeights(
+        double base,
+        double points,
+        double strongest,
+        double state,
+        double company,
+        double several,
+        Map<String, Double> beside) {
+
+    /** Weights of a topic whose file has none. */
+    static final TopicWeights PLAIN = new TopicWeights(-1.5, 1.9, -0.9, 0, 0, 0, Map.of());
+
+    private static final Set<String> KEYS =
+            Set.of("base", "points", "strongest", "state", "company", "several", "beside");
+
+    TopicWeights {
+        beside = Map.copyOf(beside);
+    }
+
+    static TopicWeights read(YamlFile file, Node node) {
+        Map<String, Node> entries = file.mapping(node);
+        file.onlyKeys(entries, KEYS);
+        Map<String, Double> beside = new LinkedHashMap<>();
+        Node others = entries.get("beside");
+        if (others != null) {
+            file.mapping(others).forEach((topic, weight) -> beside.put(topic, file.number(weight, 0)));
+        }
+        return new TopicWeights(
+                file.number(entries.get("base"), PLAIN.base()),
+                file.number(entries.get("points"), PLAIN.points()),
+                file.number(entries.get("strongest"), PLAIN.strongest()),
+                file.number(entries.get("state"), 0),
+                file.number(entries.get("company"), 0),
+                file.number(entries.get("several"), 0),
+                beside);
+    }
+}
