@@ -21,19 +21,20 @@ public final class Topics {
     private static final int ARTICLE_PARTITIONS = 8;
 
     public static final KafkaTopic FEEDS =
-            topic("racewire-feeds", "feed URL as listed", Feed.class, FEED_PARTITIONS, compact());
+            topic("racewire-feeds", "feed URL as listed", Feed.class, FEED_PARTITIONS, Writer.OPERATOR, compact());
 
-    public static final KafkaTopic FEED_STATES =
-            topic("racewire-feed-states", "feed URL as listed", FeedState.class, FEED_PARTITIONS, compact());
+    public static final KafkaTopic FEED_STATES = topic(
+            "racewire-feed-states", "feed URL as listed", FeedState.class, FEED_PARTITIONS, Writer.INGEST, compact());
 
     public static final KafkaTopic ARTICLES =
-            topic("racewire-articles", "article id", Article.class, ARTICLE_PARTITIONS, delete(HORIZON));
+            topic("racewire-articles", "article id", Article.class, ARTICLE_PARTITIONS, Writer.INGEST, delete(HORIZON));
 
     public static final KafkaTopic CLASSIFIED_ARTICLES = topic(
             "racewire-classified-articles",
             "article id",
             ClassifiedArticle.class,
             ARTICLE_PARTITIONS,
+            Writer.PROCESSOR,
             compactAndDelete(COUNTS_KEPT));
 
     public static final KafkaTopic COUNTS = topic(
@@ -41,6 +42,7 @@ public final class Topics {
             "country|topic|window|start",
             Count.class,
             ARTICLE_PARTITIONS,
+            Writer.PROCESSOR,
             compactAndDelete(COUNTS_KEPT));
 
     public static final KafkaTopic COVERAGE = topic(
@@ -48,18 +50,30 @@ public final class Topics {
             "language|outlet country|window|start",
             Coverage.class,
             ARTICLE_PARTITIONS,
+            Writer.PROCESSOR,
             compactAndDelete(COUNTS_KEPT));
 
-    public static final KafkaTopic GAPS = topic("racewire-gaps", "feed URL", Gap.class, 1, delete(COUNTS_KEPT));
+    public static final KafkaTopic GAPS =
+            topic("racewire-gaps", "feed URL", Gap.class, 1, Writer.INGEST, delete(COUNTS_KEPT));
 
     public static final KafkaTopic TAXONOMIES =
-            topic("racewire-taxonomies", "version, and current", Taxonomy.class, 1, compact());
+            topic("racewire-taxonomies", "version, and current", Taxonomy.class, 1, Writer.PROCESSOR, compact());
 
     public static final KafkaTopic DEAD_LETTERS = new KafkaTopic(
-            "racewire-dead-letters", "as it came", Optional.empty(), 4, settings(delete(Duration.ofDays(30))));
+            "racewire-dead-letters",
+            "as it came",
+            Optional.empty(),
+            4,
+            Writer.PROCESSOR,
+            settings(delete(Duration.ofDays(30))));
 
-    public static final KafkaTopic CANARIES =
-            topic("racewire-canaries", "partition", Canary.class, ARTICLE_PARTITIONS, delete(Duration.ofDays(1)));
+    public static final KafkaTopic CANARIES = topic(
+            "racewire-canaries",
+            "partition",
+            Canary.class,
+            ARTICLE_PARTITIONS,
+            Writer.PROCESSOR,
+            delete(Duration.ofDays(1)));
 
     private static final List<KafkaTopic> ALL = List.of(
             FEEDS,
@@ -90,8 +104,9 @@ public final class Topics {
             String key,
             Class<? extends SpecificRecord> value,
             int partitions,
+            Writer writer,
             Map<String, String> cleanup) {
-        return new KafkaTopic(name, key, Optional.of(value), partitions, settings(cleanup));
+        return new KafkaTopic(name, key, Optional.of(value), partitions, writer, settings(cleanup));
     }
 
     private static Map<String, String> settings(Map<String, String> cleanup) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.racewire.app.broker.Ports;
+import dev.racewire.app.contract.AsyncApiDocument;
 import dev.racewire.runtime.lifecycle.Readiness;
 import dev.racewire.runtime.lifecycle.Service;
 import dev.racewire.schemas.SchemaHistory;
@@ -31,7 +32,11 @@ public final class SchemaRegistryServer implements Service {
     private static final int BODY_LIMIT = 1024 * 1024;
     private static final int THREADS = 2;
 
+    private static final String USUAL_BROKER = "127.0.0.1:9092";
+
     private final int wantedPort;
+    private final String topicPrefix;
+    private final String broker;
     private final RegistryApi api;
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
@@ -43,7 +48,14 @@ public final class SchemaRegistryServer implements Service {
      * @param topicPrefix prefix of the Kafka topics, which is part of the subjects too
      */
     public SchemaRegistryServer(int port, String topicPrefix) {
+        this(port, topicPrefix, USUAL_BROKER);
+    }
+
+    /** The same beside a broker, whose address it tells in {@code /asyncapi.yaml}. */
+    public SchemaRegistryServer(int port, String topicPrefix, String broker) {
         this.wantedPort = port;
+        this.topicPrefix = topicPrefix;
+        this.broker = broker;
         this.api = new RegistryApi(new SchemaCatalogue(SchemaHistory.bundled(), topicPrefix));
     }
 
@@ -62,6 +74,7 @@ public final class SchemaRegistryServer implements Service {
         threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "racewire-registry"));
         http.setExecutor(threads);
         http.createContext("/", this::handle);
+        http.createContext("/asyncapi.yaml", this::describe);
         http.start();
         server = http;
     }
@@ -91,6 +104,16 @@ public final class SchemaRegistryServer implements Service {
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.sendResponseHeaders(answer.status(), json.length);
             exchange.getResponseBody().write(json);
+        }
+    }
+
+    private void describe(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] yaml = AsyncApiDocument.yaml(topicPrefix, broker, url()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/yaml");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.sendResponseHeaders(200, yaml.length);
+            exchange.getResponseBody().write(yaml);
         }
     }
 

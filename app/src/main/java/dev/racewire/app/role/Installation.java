@@ -65,8 +65,8 @@ public final class Installation {
 
     /** Starts the roles, in the order in which data goes through them, and makes the installation known. */
     public Addresses startRoles(KafkaClients clients) throws Exception {
-        SchemaRegistryServer registry =
-                new SchemaRegistryServer(settings.integer(AppSettings.REGISTRY_PORT), clients.topicPrefix());
+        SchemaRegistryServer registry = new SchemaRegistryServer(
+                settings.integer(AppSettings.REGISTRY_PORT), clients.topicPrefix(), clients.bootstrapServers());
         lifecycle.start(registry);
         OpsServer ops = Operations.port(settings, meters, lifecycle);
         lifecycle.start(ops);

@@ -7,7 +7,6 @@ import dev.racewire.ingest.feedlist.FeedRecords;
 import dev.racewire.ingest.gap.Gap;
 import dev.racewire.ingest.state.FeedState;
 import dev.racewire.ingest.state.FeedStateRecords;
-import dev.racewire.ingest.state.Fingerprint;
 import dev.racewire.schemas.Article;
 import dev.racewire.schemas.SchemaHistory;
 import dev.racewire.schemas.Topics;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** The result of a poll as records for Kafka. Their timestamps are the time of fetching, never a feed's date. */
 public final class PollRecords {
@@ -34,15 +34,16 @@ public final class PollRecords {
     /** The records; empty when one of them is larger than Kafka takes. */
     public Optional<List<ProducerRecord<String, byte[]>>> of(PollResult result, int partition, Instant time) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        result.sightings().forEach(sighting -> records.add(article(sighting)));
-        result.gap().ifPresent(gap -> records.add(gap(gap, time)));
-        records.add(state(result.state(), partition, time));
+        List<Header> trace = List.of(PollTrace.header(result.state()));
+        result.sightings().forEach(sighting -> records.add(article(sighting, trace)));
+        result.gap().ifPresent(gap -> records.add(gap(gap, time, trace)));
+        records.add(state(result.state(), partition, time, trace));
         boolean fit = records.stream().allMatch(record -> record.value().length <= LARGEST);
         return fit ? Optional.of(records) : Optional.empty();
     }
 
     @SuppressWarnings("NullAway") // Avro's builders take null where the schema does
-    private ProducerRecord<String, byte[]> article(Sighting sighting) {
+    private ProducerRecord<String, byte[]> article(Sighting sighting, List<Header> trace) {
         Article article = Article.newBuilder()
                 .setId(sighting.id())
                 .setFeedUrl(sighting.feedUrl())
@@ -59,17 +60,16 @@ public final class PollRecords {
                 .setBackfill(sighting.backfill())
                 .setContentHash(sighting.contentHash())
                 .build();
-        String eventId = Fingerprint.hash(sighting.id() + ' ' + sighting.feedUrl() + ' ' + sighting.contentHash());
         return new ProducerRecord<>(
                 Topics.ARTICLES.in(prefix),
                 null,
                 sighting.fetched().toEpochMilli(),
                 sighting.id(),
                 wire.encode(article),
-                EventHeaders.of("dev.racewire.article", eventId, sighting.fetched()));
+                trace);
     }
 
-    private ProducerRecord<String, byte[]> gap(Gap gap, Instant time) {
+    private ProducerRecord<String, byte[]> gap(Gap gap, Instant time, List<Header> trace) {
         dev.racewire.schemas.Gap value = dev.racewire.schemas.Gap.newBuilder()
                 .setFeedUrl(gap.feedUrl())
                 .setFrom(gap.from())
@@ -77,24 +77,17 @@ public final class PollRecords {
                 .setReason(gap.reason())
                 .setDetail(gap.detail())
                 .build();
-        String eventId = Fingerprint.hash(gap.feedUrl() + ' ' + gap.from() + ' ' + gap.to());
         return new ProducerRecord<>(
-                Topics.GAPS.in(prefix),
-                null,
-                time.toEpochMilli(),
-                gap.feedUrl(),
-                wire.encode(value),
-                EventHeaders.of("dev.racewire.gap", eventId, time));
+                Topics.GAPS.in(prefix), null, time.toEpochMilli(), gap.feedUrl(), wire.encode(value), trace);
     }
 
-    private ProducerRecord<String, byte[]> state(FeedState state, int partition, Instant time) {
-        String eventId = Fingerprint.hash(state.url() + ' ' + state.polls());
+    private ProducerRecord<String, byte[]> state(FeedState state, int partition, Instant time, List<Header> trace) {
         return new ProducerRecord<>(
                 Topics.FEED_STATES.in(prefix),
                 partition,
                 time.toEpochMilli(),
                 state.url(),
                 wire.encode(FeedStateRecords.toRecord(state)),
-                EventHeaders.of("dev.racewire.feed-state", eventId, time));
+                trace);
     }
 }

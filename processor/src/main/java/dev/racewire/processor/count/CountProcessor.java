@@ -66,7 +66,7 @@ public final class CountProcessor implements Processor<String, RowChange, String
             Contribution taken = before.contains(key) ? change.before() : null;
             Contribution added = after.contains(key) ? change.after() : null;
             Cell cell = moved(key.text(), taken, added);
-            context.forward(new Record<>(key.text(), cell.publish(key), record.timestamp()));
+            context.forward(record.withKey(key.text()).withValue(cell.publish(key)));
         }
     }
 

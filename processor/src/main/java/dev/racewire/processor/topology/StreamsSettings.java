@@ -4,6 +4,7 @@ package dev.racewire.processor.topology;
 
 import dev.racewire.processor.deadletter.UnjudgeableArticleHandler;
 import dev.racewire.processor.deadletter.UnreadableArticleHandler;
+import dev.racewire.runtime.kafka.EventHeaders;
 import dev.racewire.runtime.kafka.KafkaClients;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class StreamsSettings {
         // A smaller cache flushes less at each of the many commits; the hot cells still fit.
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 16L * 1024 * 1024);
         producer(settings);
+        EventHeaders.settings(clients.topicPrefix())
+                .forEach((name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         consumer(settings);
         settings.putAll(own);
         clients.producerSettings().forEach((name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));

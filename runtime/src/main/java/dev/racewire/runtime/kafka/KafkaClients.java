@@ -84,6 +84,7 @@ public record KafkaClients(
         settings.put("acks", "all");
         settings.put("enable.idempotence", "true");
         settings.put("compression.type", "gzip");
+        settings.putAll(EventHeaders.settings(topicPrefix));
         settings.putAll(special);
         settings.putAll(producerSettings);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Racewire authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.racewire.app.subscribe;
+package dev.racewire.app.foreign;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,17 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page of the documentation: its blocks of code, as a reader copies them. */
-record Page(Path file, String text) {
+public record Page(Path file, String text) {
 
     private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    static Page of(String name) throws IOException {
+    public static Page of(String name) throws IOException {
         Path file = Path.of("..", "docs", name);
         return new Page(file, Files.readString(file));
     }
 
     /** The blocks in that language, in their order. */
-    List<String> blocks(String language) {
+    public List<String> blocks(String language) {
         List<String> blocks = new ArrayList<>();
         Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {
@@ -33,7 +33,7 @@ record Page(Path file, String text) {
     }
 
     /** The only block in that language. */
-    String block(String language) {
+    public String block(String language) {
         List<String> blocks = blocks(language);
         if (blocks.size() != 1) {
             throw new AssertionError(file + " has " + blocks.size() + " blocks of " + language + ", not one");
@@ -42,7 +42,7 @@ record Page(Path file, String text) {
     }
 
     /** The line of a shell block that starts so, without the comment at its end. */
-    String command(String start) {
+    public String command(String start) {
         return blocks("sh").stream()
                 .flatMap(String::lines)
                 .filter(line -> line.startsWith(start))

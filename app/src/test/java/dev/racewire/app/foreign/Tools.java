@@ -1,23 +1,24 @@
 // SPDX-FileCopyrightText: The Racewire authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.racewire.app.subscribe;
+package dev.racewire.app.foreign;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs of other people that tests run; a test is skipped, and says why, where one is missing. */
-final class Tools {
+public final class Tools {
 
     private static final long PATIENCE_SECONDS = 120;
 
     private Tools() {}
 
     /** A Python that has these modules. */
-    static String python(String modules, String packages) {
+    public static String python(String modules, String packages) {
         String found = List.of("python3", "/usr/bin/python3").stream()
                 .filter(python -> succeeds(Path.of("."), python, "-c", "import " + modules))
                 .findFirst()
@@ -28,7 +29,7 @@ final class Tools {
     }
 
     /** The program, if it runs. */
-    static String program(String name, String debianPackage) {
+    public static String program(String name, String debianPackage) {
         Assumptions.assumeTrue(
                 succeeds(Path.of("."), name, "--version") || succeeds(Path.of("."), name, "-V"),
                 name + " is not installed: on Debian, apt install " + debianPackage + " unskips it");
@@ -36,20 +37,17 @@ final class Tools {
     }
 
     /** Packages of npm in a folder of the build, which keeps them for the next run; returns {@code node_modules}. */
-    static Path npm(String folder, String... packages) throws IOException {
+    public static Path npm(String folder, String... packages) throws IOException {
         program("node", "nodejs");
         program("npm", "npm");
         Path place = Files.createDirectories(Path.of("target", "npm", folder)).toAbsolutePath();
         Path marker = place.resolve(String.join(" ", packages).replace('/', '_'));
         if (!Files.exists(marker)) {
-            String[] install = {
-                "npm", "install", "--prefix", place.toString(), "--ignore-scripts", "--no-audit", "--no-fund"
-            };
-            String[] command = java.util.stream.Stream.of(install, packages)
-                    .flatMap(java.util.Arrays::stream)
-                    .toArray(String[]::new);
+            List<String> command = new ArrayList<>(List.of("npm", "install", "--prefix", place.toString()));
+            command.addAll(List.of("--ignore-scripts", "--no-audit", "--no-fund"));
+            command.addAll(List.of(packages));
             Assumptions.assumeTrue(
-                    succeeds(place, command),
+                    succeeds(place, command.toArray(new String[0])),
                     "npm can't install " + String.join(" ", packages) + ": a network with the npm registry unskips it");
             Files.createFile(marker);
         }
@@ -57,7 +55,7 @@ final class Tools {
     }
 
     /** Whether the command ends well within the time; what it prints is of no interest. */
-    static boolean succeeds(Path folder, String... command) {
+    public static boolean succeeds(Path folder, String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Racewire authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.racewire.app.subscribe;
+package dev.racewire.app.foreign;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A program that runs beside the test: the lines that it has printed, and what it complained of. */
-final class ForeignProgram implements AutoCloseable {
+public final class ForeignProgram implements AutoCloseable {
 
     private final Process process;
     private final Path complaints;
@@ -27,7 +27,8 @@ final class ForeignProgram implements AutoCloseable {
         reader.start();
     }
 
-    static ForeignProgram start(Path folder, Map<String, String> environment, List<String> command) throws IOException {
+    public static ForeignProgram start(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
         Path complaints = Files.createTempFile(folder, "complaints", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(complaints.toFile());
@@ -43,21 +44,21 @@ final class ForeignProgram implements AutoCloseable {
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
     /** What it wrote to its standard error. */
-    String complaints() throws IOException {
+    public String complaints() throws IOException {
         return Files.readString(complaints);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Waits for its end; its exit code. */
-    int end() throws InterruptedException {
+    public int end() throws InterruptedException {
         int code = process.waitFor();
         reader.join();
         return code;

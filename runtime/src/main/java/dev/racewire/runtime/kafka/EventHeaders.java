@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.runtime.kafka;
+
+import dev.racewire.schemas.KafkaTopic;
+import dev.racewire.schemas.Topics;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerInterceptor;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every record of a public Kafka topic its headers by CloudEvents' binary mode, whoever sends it; those that a
+ * record inherited from its origin are replaced, others such as {@code traceparent} stay. The id is made of topic, key,
+ * time and content: an event that is sent again has the same one.
+ *
+ * @see <a href="https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/kafka-protocol-binding.md">Kafka
+ *     binding</a>
+ */
+public final class EventHeaders implements ProducerInterceptor<Object, Object> {
+
+    /** Setting that tells the prefix of the Kafka topics. */
+    static final String TOPIC_PREFIX = "racewire.topic-prefix";
+
+    private static final String ATTRIBUTE = "ce_";
+    private static final String CONTENT_TYPE = "content-type";
+    private static final int ID_BYTES = 16;
+
+    private Map<String, KafkaTopic> topics = Map.of();
+
+    /** Settings of a producer that make it use these headers. */
+    public static Map<String, Object> settings(String topicPrefix) {
+        return Map.of("interceptor.classes", EventHeaders.class.getName(), TOPIC_PREFIX, topicPrefix);
+    }
+
+    @Override
+    public void configure(Map<String, ?> settings) {
+        String prefix = String.valueOf(settings.get(TOPIC_PREFIX));
+        topics = Topics.all().stream().collect(Collectors.toMap(topic -> topic.in(prefix), Function.identity()));
+    }
+
+    @Override
+    public ProducerRecord<Object, Object> onSend(ProducerRecord<Object, Object> record) {
+        KafkaTopic topic = topics.get(record.topic());
+        if (topic == null) {
+            return record;
+        }
+        long time = record.timestamp() == null ? System.currentTimeMillis() : record.timestamp();
+        Headers headers = record.headers();
+        for (Header header : headers.toArray()) {
+            if (header.key().startsWith(ATTRIBUTE) || header.key().equals(CONTENT_TYPE)) {
+                headers.remove(header.key());
+            }
+        }
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", id(topic, record, time));
+        add(headers, "ce_source", "/racewire/" + topic.writer().role());
+        add(headers, "ce_type", topic.eventType());
+        add(headers, "ce_time", Instant.ofEpochMilli(time).toString());
+        add(headers, CONTENT_TYPE, topic.contentType());
+        return record;
+    }
+
+    private static String id(KafkaTopic topic, ProducerRecord<Object, Object> record, long time) {
+        MessageDigest digest = sha256();
+        digest.update(topic.name().getBytes(StandardCharsets.UTF_8));
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, time));
+        digest.update(bytes(record.key()));
+        digest.update((byte) 0);
+        digest.update(bytes(record.value()));
+        return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), ID_BYTES));
+    }
+
+    /** Keys are strings, values bytes; Streams hands over both as bytes. */
+    private static byte[] bytes(@Nullable Object part) {
+        if (part == null) {
+            return new byte[0];
+        }
+        return part instanceof byte[] bytes ? bytes : part.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void onAcknowledgement(@Nullable RecordMetadata metadata, @Nullable Exception exception) {}
+
+    @Override
+    public void close() {}
+}
