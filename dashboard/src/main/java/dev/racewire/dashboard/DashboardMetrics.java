@@ -6,8 +6,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jetty.JettyServerThreadPoolMetrics;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.ThreadPool;
 
 /**
  * What the dashboard tells operators. Records read = records in the view + unreadable ones; streams opened = streams
@@ -23,6 +26,13 @@ public final class DashboardMetrics {
         this.registry = registry;
         this.read = records("read");
         this.unreadable = records("unreadable");
+        streamsOpened();
+        List.of("client", "slow", "stop").forEach(this::streamsClosed);
+    }
+
+    /** Adds what the threads of the web server say about themselves. */
+    public void watch(ThreadPool threads) {
+        new JettyServerThreadPoolMetrics(threads, List.of()).bindTo(registry);
     }
 
     private Counter records(String outcome) {
@@ -51,12 +61,25 @@ public final class DashboardMetrics {
     }
 
     public void streamOpened() {
-        registry.counter("racewire.dashboard.streams.opened").increment();
+        streamsOpened().increment();
+    }
+
+    private Counter streamsOpened() {
+        return Counter.builder("racewire.dashboard.streams.opened")
+                .description("Clients of the live stream that came.")
+                .register(registry);
     }
 
     /** A client of the stream went away: by itself, because it read too slowly, or because the dashboard stops. */
     public void streamClosed(String reason) {
-        registry.counter("racewire.dashboard.streams.closed", "reason", reason).increment();
+        streamsClosed(reason).increment();
+    }
+
+    private Counter streamsClosed(String reason) {
+        return Counter.builder("racewire.dashboard.streams.closed")
+                .description("Clients of the live stream that went, by reason.")
+                .tag("reason", reason)
+                .register(registry);
     }
 
     /** Shows how many articles the view holds, how many records wait, how many streams are open. */

@@ -2,21 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.ingest;
 
+import dev.racewire.ingest.fetch.FailureReason;
 import dev.racewire.ingest.publish.Commit;
 import dev.racewire.ingest.schedule.PollOutcome;
 import dev.racewire.ingest.schedule.PollOutcome.Failed;
 import dev.racewire.ingest.schedule.PollOutcome.Read;
 import dev.racewire.schemas.FeedHealth;
+import dev.racewire.schemas.GapReason;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,28 +39,82 @@ import org.jspecify.annotations.Nullable;
  */
 final class IngestMetrics {
 
+    private static final String NONE = "none";
+    private static final Duration REFRESH = Duration.ofSeconds(10);
+
     private final MeterRegistry registry;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong lastArticle = new AtomicLong();
     private final Map<FeedHealth, AtomicLong> feeds = new EnumMap<>(FeedHealth.class);
     private final Timer lateness;
     private final Timer duration;
+    private @Nullable KafkaClientMetrics producerMetrics;
+    private @Nullable ScheduledExecutorService refresher;
 
     IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
-        registry.gauge("racewire.ingest.polls.in.flight", inFlight);
-        registry.gauge("racewire.ingest.last.article.timestamp.seconds", lastArticle);
+        Gauge.builder("racewire.ingest.polls.in.flight", inFlight, AtomicInteger::get)
+                .description("Polls under way")
+                .register(registry);
+        Gauge.builder("racewire.ingest.last.article.timestamp", lastArticle, AtomicLong::get)
+                .description("When this instance last published an article, in seconds since 1970; 0 before the first")
+                .baseUnit("seconds")
+                .register(registry);
         for (FeedHealth health : FeedHealth.values()) {
-            feeds.put(
-                    health, registry.gauge("racewire.ingest.feeds", Tags.of("health", tag(health)), new AtomicLong()));
+            AtomicLong number = new AtomicLong();
+            feeds.put(health, number);
+            Gauge.builder("racewire.ingest.feeds", number, AtomicLong::get)
+                    .description("Feeds of this instance by how they fare")
+                    .tag("health", tag(health))
+                    .register(registry);
         }
         lateness = Timer.builder("racewire.ingest.poll.lateness")
                 .description("How long after its time a poll was started")
-                .publishPercentileHistogram(false)
                 .register(registry);
         duration = Timer.builder("racewire.ingest.poll.duration")
                 .description("From the request to the records of the answer")
                 .register(registry);
+        showZeros();
+    }
+
+    /** Every series is there from the start, so that the first event of its kind shows as an increase. */
+    private void showZeros() {
+        List.of("read", "unchanged", "throttled", "gone", "discarded", "unreached")
+                .forEach(outcome -> polls(outcome, NONE, 0));
+        for (FailureReason reason : FailureReason.values()) {
+            polls("failed", tag(reason), 0);
+        }
+        List.of("read", "known", "published").forEach(kind -> items(kind, 0));
+        for (GapReason reason : GapReason.values()) {
+            gaps(reason).increment(0);
+        }
+        for (Commit commit : Commit.values()) {
+            transactions(commit).increment(0);
+        }
+    }
+
+    /** Adds what the producer of the transactions says about itself; one at a time. */
+    void watch(Producer<?, ?> producer) {
+        forget();
+        refresher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "racewire-ingest-metrics");
+            thread.setDaemon(true);
+            return thread;
+        });
+        producerMetrics = new KafkaClientMetrics(producer, List.of(), refresher, REFRESH);
+        producerMetrics.bindTo(registry);
+    }
+
+    /** Removes the producer's metrics. */
+    void forget() {
+        if (producerMetrics != null) {
+            producerMetrics.close();
+            producerMetrics = null;
+        }
+        if (refresher != null) {
+            refresher.shutdownNow();
+            refresher = null;
+        }
     }
 
     void started(Duration late) {
@@ -66,16 +128,16 @@ final class IngestMetrics {
     }
 
     void discarded(int polls) {
-        polls("discarded", "", polls);
+        polls("discarded", NONE, polls);
     }
 
     void unreached() {
-        polls("unreached", "", 1);
+        polls("unreached", NONE, 1);
     }
 
     void committed(FinishedPoll poll) {
         PollOutcome outcome = poll.outcome();
-        polls(name(outcome), outcome instanceof Failed failed ? tag(failed.reason()) : "", 1);
+        polls(name(outcome), outcome instanceof Failed failed ? tag(failed.reason()) : NONE, 1);
         if (outcome instanceof Read read) {
             items("read", read.items());
             items("known", read.known());
@@ -85,15 +147,12 @@ final class IngestMetrics {
             }
         }
         if (poll.result() != null) {
-            poll.result()
-                    .gap()
-                    .ifPresent(gap -> registry.counter("racewire.ingest.gaps", "reason", tag(gap.reason()))
-                            .increment());
+            poll.result().gap().ifPresent(gap -> gaps(gap.reason()).increment());
         }
     }
 
     void transaction(Commit commit) {
-        registry.counter("racewire.ingest.transactions", "outcome", tag(commit)).increment();
+        transactions(commit).increment();
     }
 
     void feeds(Map<FeedHealth, Long> counts) {
@@ -101,12 +160,31 @@ final class IngestMetrics {
     }
 
     private void polls(String outcome, String reason, int count) {
-        registry.counter("racewire.ingest.polls", "outcome", outcome, "reason", reason)
+        counter(
+                        "racewire.ingest.polls",
+                        "Polls by outcome, and failed ones by reason",
+                        "outcome",
+                        outcome,
+                        "reason",
+                        reason)
                 .increment(count);
     }
 
     private void items(String kind, int count) {
-        registry.counter("racewire.ingest.items", "kind", kind).increment(count);
+        counter("racewire.ingest.items", "Items of committed polls", "kind", kind)
+                .increment(count);
+    }
+
+    private Counter gaps(GapReason reason) {
+        return counter("racewire.ingest.gaps", "Spans in which items may have been missed", "reason", tag(reason));
+    }
+
+    private Counter transactions(Commit commit) {
+        return counter("racewire.ingest.transactions", "Kafka transactions by their end", "outcome", tag(commit));
+    }
+
+    private Counter counter(String name, String description, String... tags) {
+        return Counter.builder(name).description(description).tags(tags).register(registry);
     }
 
     private static String name(@Nullable PollOutcome outcome) {

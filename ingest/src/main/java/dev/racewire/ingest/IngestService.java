@@ -104,7 +104,9 @@ public final class IngestService implements Service {
     }
 
     private FeedTransaction transaction(TransactionalId id) {
-        return new FeedTransaction(producers.apply(FeedTransaction.producer(clients, id.value())));
+        Producer<String, byte[]> producer = FeedTransaction.producer(clients, id.value());
+        metrics.watch(producer);
+        return new FeedTransaction(producers.apply(producer));
     }
 
     /** What goes wrong here is the environment: the service says so and stands still until it is restarted. */
@@ -122,6 +124,7 @@ public final class IngestService implements Service {
             LOG.error("ingest stands still: {}", e.toString(), e);
         } finally {
             working.close();
+            metrics.forget();
         }
     }
 

@@ -3,6 +3,7 @@
 package dev.racewire.processor;
 
 import dev.racewire.processor.verdict.Outcome;
+import dev.racewire.schemas.DeadLetterHeaders;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -39,6 +40,8 @@ final class ProcessorMetrics {
                             .tag("outcome", kind.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }
+        deadLetters(DeadLetterHeaders.READING);
+        deadLetters(DeadLetterHeaders.JUDGING);
     }
 
     void heard(Outcome.Kind kind) {
@@ -50,11 +53,14 @@ final class ProcessorMetrics {
 
     /** A record was set aside at that stage. */
     void setAside(String stage) {
-        Counter.builder("racewire.processor.dead.letters")
+        deadLetters(stage).increment();
+    }
+
+    private Counter deadLetters(String stage) {
+        return Counter.builder("racewire.processor.dead.letters")
                 .description("Records set aside by the stage that failed")
                 .tag("stage", stage)
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 
     /** Adds the metrics of Kafka Streams, and those that appear later as tasks come. */

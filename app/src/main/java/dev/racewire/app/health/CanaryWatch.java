@@ -60,6 +60,7 @@ public final class CanaryWatch implements Service {
                 .description("From a heartbeat's start in the first task until a subscriber reads it")
                 .serviceLevelObjectives(steps())
                 .register(registry);
+        show(Topics.ARTICLES.partitions());
     }
 
     private static Duration[] steps() {

@@ -4,12 +4,17 @@ package dev.racewire.app.role;
 
 import dev.racewire.app.AppSettings;
 import dev.racewire.app.broker.Ports;
+import dev.racewire.app.cli.Version;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.lifecycle.Lifecycle;
 import dev.racewire.runtime.ops.OpsServer;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.logging.LogbackMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -17,6 +22,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +43,15 @@ public final class Operations {
                         new ClassLoaderMetrics(),
                         new ProcessorMetrics(),
                         new FileDescriptorMetrics(),
-                        new UptimeMetrics())
+                        new UptimeMetrics(),
+                        new LogbackMetrics(),
+                        new JvmGcMetrics(),
+                        new DiskSpaceMetrics(Path.of("").toAbsolutePath().toFile()))
                 .forEach(meters -> meters.bindTo(registry));
+        Gauge.builder("racewire.build", () -> 1)
+                .description("1, with the version that runs")
+                .tag("version", Version.ofBuild())
+                .register(registry);
         return registry;
     }
 

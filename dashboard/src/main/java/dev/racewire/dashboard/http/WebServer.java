@@ -39,6 +39,7 @@ public final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("racewire-dashboard-http");
         threads.setDaemon(true);
+        metrics.watch(threads);
         this.server = new Server(threads);
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(protocol()));
         connector.setHost(config.bind());
