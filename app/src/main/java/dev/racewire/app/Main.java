@@ -12,6 +12,7 @@ import dev.racewire.app.command.ClassifyCommand;
 import dev.racewire.app.command.DashboardCommand;
 import dev.racewire.app.command.DeadLettersCommand;
 import dev.racewire.app.command.DemoCommand;
+import dev.racewire.app.command.EvaluateCommand;
 import dev.racewire.app.command.FeedsCommand;
 import dev.racewire.app.command.IngestCommand;
 import dev.racewire.app.command.KafkaTopicsCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Command;
             RetractCommand.class,
             DeadLettersCommand.class,
             ClassifyCommand.class,
+            EvaluateCommand.class,
             GenerateCompletion.class,
         })
 public final class Main extends RacewireCommand {
@@ -63,7 +65,7 @@ public final class Main extends RacewireCommand {
             .with("Read", "matrix", "tail")
             .with("Prove", "prove", "audit")
             .with("Correct", "retract", "dead-letters")
-            .with("Taxonomy", "classify")
+            .with("Taxonomy", "classify", "evaluate")
             .with("Shell", "generate-completion");
 
     private Main() {}

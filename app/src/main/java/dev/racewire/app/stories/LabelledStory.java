@@ -4,6 +4,8 @@ package dev.racewire.app.stories;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story and what a careful reader says of it.
@@ -13,9 +15,11 @@ import java.util.List;
  * @param title title
  * @param summary summary, or the empty string
  * @param relevant whether it is a story about the race for AI
- * @param grade 2 rivalry, 1 a move, 0 neither
+ * @param grade 2 rivalry, 1 a move, 0 neither; null where readers disagree
  * @param countries ISO 3166-1 alpha-2 codes, or EU, of those that it is about
  * @param topics topic ids, the main one first
+ * @param optionalCountries countries that count neither for nor against a verdict
+ * @param optionalTopics topics that count neither for nor against a verdict
  */
 public record LabelledStory(
         String id,
@@ -23,12 +27,19 @@ public record LabelledStory(
         String title,
         String summary,
         boolean relevant,
-        int grade,
+        @Nullable Integer grade,
         List<String> countries,
-        List<String> topics) {
+        List<String> topics,
+
+        @JsonProperty("countries_optional") List<String> optionalCountries,
+
+        @JsonProperty("topics_optional") List<String> optionalTopics) {
 
     public LabelledStory {
         countries = List.copyOf(countries);
         topics = List.copyOf(topics);
+        // Most stories have none, and leave them away.
+        optionalCountries = List.copyOf(Objects.requireNonNullElse(optionalCountries, List.of()));
+        optionalTopics = List.copyOf(Objects.requireNonNullElse(optionalTopics, List.of()));
     }
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.stories;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the stories that this build carries: JSON lines, a file for each language and half. */
@@ -22,6 +28,11 @@ public final class StoryReader {
     public static final String JUDGE = "judge";
 
     private static final ObjectReader STORIES = new JsonMapper().readerFor(LabelledStory.class);
+
+    private static final ObjectReader OTHERS = STORIES.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final List<String> NEEDED =
+            List.of("id", "lang", "title", "summary", "relevant", "countries", "topics");
 
     private StoryReader() {}
 
@@ -48,6 +59,37 @@ public final class StoryReader {
             return stories.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled stories " + resource + " cannot be read", e);
+        }
+    }
+
+    /**
+     * The stories in somebody's file, a JSON object a line; fields that are not known here are left alone.
+     *
+     * @throws IOException when the file can't be read, or a line of it is no labelled story
+     */
+    public static List<LabelledStory> read(Path file) throws IOException {
+        List<LabelledStory> stories = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank()) {
+                stories.add(story(file, number, line));
+            }
+        }
+        return stories;
+    }
+
+    private static LabelledStory story(Path file, int number, String line) throws IOException {
+        try {
+            JsonNode object = OTHERS.readTree(line);
+            for (String field : NEEDED) {
+                if (!object.has(field)) {
+                    throw new IOException(file + ":" + number + ": a labelled story needs \"" + field + "\"");
+                }
+            }
+            return OTHERS.readValue(object);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + ":" + number + ": no labelled story: " + e.getOriginalMessage(), e);
         }
     }
 

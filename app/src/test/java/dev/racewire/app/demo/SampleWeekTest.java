@@ -77,7 +77,8 @@ class SampleWeekTest {
 
     @Test
     void shortensAWireTextByItsLastSentence() {
-        LabelledStory story = new LabelledStory("1", "en", "T", "One. Two. Three.", true, 1, List.of(), List.of());
+        LabelledStory story = new LabelledStory(
+                "1", "en", "T", "One. Two. Three.", true, 1, List.of(), List.of(), List.of(), List.of());
         assertThat(WireCopy.summary(story, 2)).isEqualTo("One. Two.");
         assertThat(WireCopy.summary(story, 0)).isEqualTo("One. Two. Three.");
         assertThat(WireCopy.title(story, 1, "Paper")).isEqualTo("T - Paper");

@@ -3,9 +3,13 @@
 package dev.racewire.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.racewire.processor.classify.Taxonomy;
 import dev.racewire.processor.classify.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +58,28 @@ public class StoryReaderTest {
                 .map(LabelledStory::title)
                 .collect(Collectors.toSet());
         assertThat(StoryReader.half(StoryReader.JUDGE)).noneMatch(story -> mended.contains(story.title()));
+    }
+
+    @Test
+    void readsFilesOfOthers(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("stories.jsonl");
+        Files.writeString(file, """
+                {"id":"1","lang":"de","title":"T","summary":"","relevant":true,"grade":null,"countries":["DE"],\
+                "topics":["x"],"countries_optional":["FR"],"origin":{"any":"thing"}}
+
+                """);
+
+        assertThat(StoryReader.read(file))
+                .containsExactly(new LabelledStory(
+                        "1", "de", "T", "", true, null, List.of("DE"), List.of("x"), List.of("FR"), List.of()));
+    }
+
+    @Test
+    void namesTheLineThatIsNoStory(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("stories.jsonl");
+        Files.writeString(file, "\n{\"id\":\"1\",\"lang\":\"de\"}\n");
+
+        assertThatThrownBy(() -> StoryReader.read(file)).hasMessage(file + ":2: a labelled story needs \"title\"");
     }
 
     /** The rules of labelling that a program can check. */
