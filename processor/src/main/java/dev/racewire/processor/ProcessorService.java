@@ -14,17 +14,21 @@ import dev.racewire.processor.topology.InstanceId;
 import dev.racewire.processor.topology.NewsTopology;
 import dev.racewire.processor.topology.RestoreProgress;
 import dev.racewire.processor.topology.StreamsSettings;
+import dev.racewire.processor.verdict.Judge;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.kafka.TopicCreator;
 import dev.racewire.runtime.lifecycle.Readiness;
 import dev.racewire.runtime.lifecycle.Service;
+import dev.racewire.schemas.Accuracy;
 import dev.racewire.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -43,9 +47,13 @@ public final class ProcessorService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorService.class);
     private static final Duration CLOSING = Duration.ofSeconds(20);
 
+    /** A promotion that others know of is heard of within milliseconds, unless the broker hangs. */
+    private static final Duration PROMOTION = Duration.ofMinutes(1);
+
     private final ProcessorConfig config;
     private final KafkaClients clients;
     private final ProcessorMetrics metrics;
+    private final Function<Taxonomy, List<Accuracy>> measure;
     private final Taxonomy bundled = Taxonomy.bundled();
     private final Object lock = new Object();
     private final InstantSource clock = InstantSource.system();
@@ -54,7 +62,22 @@ public final class ProcessorService implements Service {
     private volatile @Nullable KafkaStreams streams;
     private volatile @Nullable Throwable failure;
 
+    /** A processor that publishes the bundled taxonomy, where it is missing, without measured accuracy. */
     public ProcessorService(ProcessorConfig config, KafkaClients clients, MeterRegistry registry) {
+        this(config, clients, registry, taxonomy -> List.of());
+    }
+
+    /**
+     * A processor.
+     *
+     * @param measure accuracy of a taxonomy that is published for the first time
+     */
+    public ProcessorService(
+            ProcessorConfig config,
+            KafkaClients clients,
+            MeterRegistry registry,
+            Function<Taxonomy, List<Accuracy>> measure) {
+        this.measure = measure;
         this.config = config;
         this.clients = clients;
         this.metrics = new ProcessorMetrics(registry);
@@ -70,7 +93,7 @@ public final class ProcessorService implements Service {
         try (Admin admin = clients.admin()) {
             new TopicCreator(admin, clients.topicPrefix()).ensure(Topics.all());
         }
-        new TaxonomyPublisher(clients, clock).publishBundled(bundled);
+        new TaxonomyPublisher(clients, clock, measure).publishBundled(bundled);
         StreamsConfig settings = new StreamsConfig(StreamsSettings.of(clients, own(), config.streams()));
         synchronized (lock) {
             streams = run(settings);
@@ -78,8 +101,7 @@ public final class ProcessorService implements Service {
     }
 
     private KafkaStreams run(StreamsConfig settings) {
-        RulesInForce rules =
-                new RulesInForce(new ClassifierJudge(bundled), files -> new ClassifierJudge(Taxonomy.of(files)));
+        RulesInForce rules = new RulesInForce(this::compile, PROMOTION);
         KafkaStreams started = new KafkaStreams(
                 NewsTopology.build(
                         settings,
@@ -111,6 +133,11 @@ public final class ProcessorService implements Service {
         metrics.forget();
         broken.cleanUp();
         return run(settings);
+    }
+
+    private Judge compile(dev.racewire.schemas.Taxonomy published) {
+        return new ClassifierJudge(
+                published.getVersion().equals(bundled.version()) ? bundled : Taxonomy.of(published.getFiles()));
     }
 
     private Map<String, Object> own() throws IOException {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.command;
 
+import dev.racewire.app.accuracy.JudgingHalf;
 import dev.racewire.processor.ProcessorConfig;
 import dev.racewire.processor.ProcessorService;
 import dev.racewire.runtime.config.Settings;
@@ -22,6 +23,6 @@ public final class ProcessorCommand extends RoleCommand {
 
     @Override
     Service service(Settings settings, KafkaClients clients, MeterRegistry meters) {
-        return new ProcessorService(ProcessorConfig.of(settings), clients, meters);
+        return new ProcessorService(ProcessorConfig.of(settings), clients, meters, JudgingHalf::measure);
     }
 }

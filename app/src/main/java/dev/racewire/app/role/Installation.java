@@ -3,6 +3,7 @@
 package dev.racewire.app.role;
 
 import dev.racewire.app.AppSettings;
+import dev.racewire.app.accuracy.JudgingHalf;
 import dev.racewire.app.broker.BrokerConfig;
 import dev.racewire.app.broker.EmbeddedBroker;
 import dev.racewire.app.health.CanaryWatch;
@@ -72,7 +73,7 @@ public final class Installation {
         lifecycle.start(ops);
         lifecycle.start(new CanaryWatch(clients, meters));
         lifecycle.start(new IngestService(IngestConfig.of(settings), clients, meters));
-        lifecycle.start(new ProcessorService(ProcessorConfig.of(settings), clients, meters));
+        lifecycle.start(new ProcessorService(ProcessorConfig.of(settings), clients, meters, JudgingHalf::measure));
         DashboardService dashboard = new DashboardService(DashboardConfig.of(settings), clients, meters);
         lifecycle.start(dashboard);
         Addresses addresses = new Addresses(

@@ -3,21 +3,21 @@
 package dev.racewire.processor.taxonomy;
 
 import dev.racewire.processor.verdict.Judge;
+import dev.racewire.processor.verdict.JudgeInForce;
 import dev.racewire.schemas.SchemaHistory;
 import dev.racewire.schemas.Taxonomy;
 import dev.racewire.schemas.WireFormat;
-import java.util.Map;
+import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The judge whose taxonomy is in force: the bundled one until {@code racewire-taxonomies} names another as current. A
- * taxonomy that can't be used leaves the one before in force.
+ * The judge whose taxonomy {@code racewire-taxonomies} names as current, and no other. A taxonomy that can't be used
+ * leaves the one before in force; without any, nothing is judged.
  */
-public final class RulesInForce implements Supplier<Judge> {
+public final class RulesInForce implements JudgeInForce {
 
     /** Key of the taxonomy in force. */
     public static final String CURRENT = "current";
@@ -25,45 +25,99 @@ public final class RulesInForce implements Supplier<Judge> {
     private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
 
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
-    private final Function<Map<String, String>, Judge> compile;
-    private volatile Judge judge;
+    private final Function<Taxonomy, Judge> compile;
+    private final Duration patience;
+    private final Object lock = new Object();
+    private @Nullable Judge judge;
+    private String problem = "racewire-taxonomies names none as current";
+    private long heard = -1;
 
     /**
-     * @param bundled judge by the taxonomy that this build carries
-     * @param compile makes a judge of a taxonomy's files
+     * Rules of which nothing has been heard yet.
+     *
+     * @param compile makes a judge of a taxonomy
+     * @param patience how long to wait for a promotion that others know of
      */
-    public RulesInForce(Judge bundled, Function<Map<String, String>, Judge> compile) {
-        this.judge = bundled;
+    public RulesInForce(Function<Taxonomy, Judge> compile, Duration patience) {
         this.compile = compile;
+        this.patience = patience;
     }
 
     @Override
-    public Judge get() {
-        return judge;
+    public Judge now() {
+        synchronized (lock) {
+            if (judge == null) {
+                throw new IllegalStateException("no taxonomy is in force: " + problem);
+            }
+            return judge;
+        }
+    }
+
+    @Override
+    public Judge after(long promotion) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            return awaited(promotion, end);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for a taxonomy", e);
+        }
+    }
+
+    private Judge awaited(long promotion, long end) throws InterruptedException {
+        synchronized (lock) {
+            while (heard < promotion) {
+                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                if (left <= 0) {
+                    throw new IllegalStateException(
+                            "offset " + promotion + " of racewire-taxonomies was not heard of within " + patience);
+                }
+                lock.wait(left);
+            }
+            return now();
+        }
     }
 
     /** Hears a record of {@code racewire-taxonomies}. */
-    public void hear(String key, byte @Nullable [] value) {
-        if (!CURRENT.equals(key) || value == null) {
-            return;
-        }
-        try {
-            Taxonomy taxonomy = wire.decode(value, Taxonomy.class);
-            if (taxonomy != null && !taxonomy.getVersion().equals(judge.taxonomyVersion())) {
-                promote(taxonomy);
+    public void hear(String key, byte @Nullable [] value, long offset) {
+        Judge promoted = CURRENT.equals(key) && value != null ? promoted(value) : null;
+        synchronized (lock) {
+            if (promoted != null) {
+                judge = promoted;
             }
-        } catch (RuntimeException e) {
-            LOG.error("taxonomy {} stays in force; the one promoted can't be used", judge.taxonomyVersion(), e);
+            heard = Math.max(heard, offset);
+            lock.notifyAll();
         }
     }
 
-    private void promote(Taxonomy taxonomy) {
-        Judge next = compile.apply(taxonomy.getFiles());
-        if (!next.taxonomyVersion().equals(taxonomy.getVersion())) {
-            throw new IllegalArgumentException(
-                    "its files have version " + next.taxonomyVersion() + ", not " + taxonomy.getVersion());
+    /** The judge that a record puts in force; null when it changes nothing. */
+    private @Nullable Judge promoted(byte[] value) {
+        Judge before = judge();
+        String inForce = before == null ? "none" : before.taxonomyVersion();
+        try {
+            Taxonomy taxonomy = wire.decode(value, Taxonomy.class);
+            if (taxonomy == null || taxonomy.getVersion().equals(inForce)) {
+                return null;
+            }
+            Judge next = compile.apply(taxonomy);
+            if (!next.taxonomyVersion().equals(taxonomy.getVersion())) {
+                throw new IllegalArgumentException(
+                        "its files have version " + next.taxonomyVersion() + ", not " + taxonomy.getVersion());
+            }
+            LOG.info("taxonomy {} is in force, after {}", next.taxonomyVersion(), inForce);
+            return next;
+        } catch (RuntimeException e) {
+            synchronized (lock) {
+                problem = "the current one can't be used: " + e.getMessage();
+            }
+            LOG.error("the taxonomy promoted can't be used; in force stays: {}", inForce, e);
+            return null;
         }
-        LOG.info("taxonomy {} is in force, after {}", next.taxonomyVersion(), judge.taxonomyVersion());
-        judge = next;
+    }
+
+    private @Nullable Judge judge() {
+        synchronized (lock) {
+            return judge;
+        }
     }
 }

@@ -4,24 +4,12 @@ package dev.racewire.processor.taxonomy;
 
 import dev.racewire.processor.classify.Taxonomy;
 import dev.racewire.runtime.kafka.KafkaClients;
-import dev.racewire.runtime.kafka.TopicReader;
-import dev.racewire.schemas.SchemaHistory;
-import dev.racewire.schemas.TopicTitle;
-import dev.racewire.schemas.Topics;
-import dev.racewire.schemas.WireFormat;
-import dev.racewire.schemas.WireFormatException;
-import java.time.Duration;
-import java.time.Instant;
+import dev.racewire.schemas.Accuracy;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,84 +20,40 @@ import org.slf4j.LoggerFactory;
 public final class TaxonomyPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaxonomyPublisher.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final KafkaClients clients;
+    private final TaxonomyShelf shelf;
     private final InstantSource clock;
-    private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
-    private final String topic;
+    private final Function<Taxonomy, List<Accuracy>> measure;
 
-    public TaxonomyPublisher(KafkaClients clients, InstantSource clock) {
-        this.clients = clients;
+    /**
+     * A publisher.
+     *
+     * @param measure accuracy of a taxonomy that is published for the first time
+     */
+    public TaxonomyPublisher(KafkaClients clients, InstantSource clock, Function<Taxonomy, List<Accuracy>> measure) {
+        this.shelf = new TaxonomyShelf(clients);
         this.clock = clock;
-        this.topic = Topics.TAXONOMIES.in(clients.topicPrefix());
+        this.measure = measure;
     }
 
     /** Publishes what is missing; two instances that start together publish the same twice, which changes nothing. */
     public void publishBundled(Taxonomy bundled) throws InterruptedException, ExecutionException {
-        Map<String, byte[]> published = read();
-        byte[] record = wire.encode(record(bundled, clock.instant()));
-        boolean known = published.containsKey(bundled.version());
-        byte[] inForce = published.get(RulesInForce.CURRENT);
-        try (Producer<String, byte[]> producer = clients.producer(Map.of())) {
-            if (!known) {
-                producer.send(new ProducerRecord<>(topic, bundled.version(), record))
-                        .get();
-            }
-            if (inForce == null) {
-                producer.send(new ProducerRecord<>(topic, RulesInForce.CURRENT, record))
-                        .get();
-                LOG.info("taxonomy {} is in force: the first one here", bundled.version());
-            }
+        Map<String, dev.racewire.schemas.Taxonomy> published = shelf.read();
+        dev.racewire.schemas.Taxonomy known = published.get(bundled.version());
+        if (known == null) {
+            known = TaxonomyShelf.record(bundled, clock.instant(), measure.apply(bundled));
+            shelf.publish(known);
         }
-        if (inForce != null) {
-            reportDifference(bundled, inForce);
+        dev.racewire.schemas.Taxonomy inForce = published.get(RulesInForce.CURRENT);
+        if (inForce == null) {
+            shelf.promote(known, clock.instant());
+            LOG.info("taxonomy {} is in force: the first one here", bundled.version());
+        } else if (!inForce.getVersion().equals(bundled.version())) {
+            LOG.info(
+                    "taxonomy {} stays in force; this build brings {}: racewire taxonomy promote {} puts it in force",
+                    inForce.getVersion(),
+                    bundled.version(),
+                    bundled.version());
         }
-    }
-
-    private void reportDifference(Taxonomy bundled, byte[] current) {
-        try {
-            dev.racewire.schemas.Taxonomy taxonomy = wire.decode(current, dev.racewire.schemas.Taxonomy.class);
-            if (taxonomy != null && !taxonomy.getVersion().equals(bundled.version())) {
-                LOG.info(
-                        "taxonomy {} stays in force; this build brings {}: racewire taxonomy promote {} puts it in force",
-                        taxonomy.getVersion(),
-                        bundled.version(),
-                        bundled.version());
-            }
-        } catch (WireFormatException e) {
-            LOG.warn("the taxonomy in force can't be read: {}", e.getMessage());
-        }
-    }
-
-    private Map<String, byte[]> read() throws InterruptedException, ExecutionException {
-        Map<String, byte[]> records = new HashMap<>();
-        try (Admin admin = clients.admin();
-                Consumer<String, byte[]> consumer = clients.consumer(Map.of())) {
-            List<TopicPartition> partitions = TopicReader.partitions(consumer, topic);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            TopicReader.readTo(TopicReader.highWatermarks(admin, partitions), consumer, PATIENCE, record -> {
-                if (record.value() == null) {
-                    records.remove(record.key());
-                } else {
-                    records.put(record.key(), record.value());
-                }
-            });
-        }
-        return records;
-    }
-
-    /** The public record of a taxonomy. */
-    public static dev.racewire.schemas.Taxonomy record(Taxonomy taxonomy, Instant inForceSince) {
-        return dev.racewire.schemas.Taxonomy.newBuilder()
-                .setVersion(taxonomy.version())
-                .setFiles(taxonomy.files())
-                .setTopics(taxonomy.topics().stream()
-                        .map(title -> new TopicTitle(title.id(), title.titles()))
-                        .toList())
-                .setLanguages(taxonomy.languages())
-                .setInForceSince(inForceSince)
-                .build();
     }
 }

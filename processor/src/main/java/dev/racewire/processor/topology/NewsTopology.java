@@ -35,7 +35,6 @@ import dev.racewire.schemas.Count;
 import dev.racewire.schemas.Coverage;
 import dev.racewire.schemas.Topics;
 import java.time.Duration;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -85,7 +84,7 @@ public final class NewsTopology {
         NewsTopology news = new NewsTopology(new StreamsBuilder(new TopologyConfig(settings)), prefix, lifetime);
         OutletDirectory outlets = new OutletDirectory();
         news.listen(Names.TAXONOMIES, Topics.TAXONOMIES.in(prefix), rules::hear);
-        news.listen(Names.FEEDS, Topics.FEEDS.in(prefix), outlets::hear);
+        news.listen(Names.FEEDS, Topics.FEEDS.in(prefix), (url, feed, offset) -> outlets.hear(url, feed));
 
         KStream<String, Article> sightings = news.sightings();
         KStream<String, Outcome> outcomes = news.classify(sightings, outlets, rules, heard);
@@ -204,7 +203,7 @@ public final class NewsTopology {
                 .withCachingEnabled());
     }
 
-    private void listen(String store, String topic, BiConsumer<String, byte[]> listener) {
+    private void listen(String store, String topic, GlobalListener.Listener listener) {
         builder.addGlobalStore(
                 keyValueStoreBuilder(inMemoryKeyValueStore(store), TEXT, Serdes.ByteArray())
                         .withLoggingDisabled(),

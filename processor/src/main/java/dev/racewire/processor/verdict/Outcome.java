@@ -32,7 +32,7 @@ public record Outcome(
         REPEATED,
         /** New content from the owning feed. */
         EDITED,
-        /** Older than what the owning feed showed since. */
+        /** Older than what the owning feed showed since, or a request to judge again what is not the current content. */
         OUTDATED,
         /** Known content, and another taxonomy is in force. */
         RECLASSIFIED,
@@ -46,7 +46,7 @@ public record Outcome(
         WITHDRAWN,
         /** Of an article that was withdrawn: it stays so. */
         WITHDRAWN_BEFORE,
-        /** The withdrawal of an article that is not known. */
+        /** The withdrawal, or a request to judge again, of an article that is not known. */
         UNKNOWN
     }
 

@@ -59,6 +59,30 @@ final class Sightings {
         return judgedAgain(Kind.EDITED, RetractionReason.EDITED, known, sighting, judge);
     }
 
+    /**
+     * What a copy of a sighting leads to that asks for the article to be judged again: a new verdict if it shows the
+     * article's current content and other rules are in force, else nothing.
+     */
+    Outcome judgeAgain(@Nullable ArticleMemory known, Article sighting, Instant now, Judge judge) {
+        if (known == null) {
+            return Outcome.nothing(Kind.UNKNOWN);
+        }
+        if (known.verdict().standing() == Standing.WITHDRAWN) {
+            return Outcome.nothing(Kind.WITHDRAWN_BEFORE);
+        }
+        if (lifetime.frozen(known.origin().eventTime(), now)) {
+            return Outcome.nothing(Kind.FROZEN);
+        }
+        boolean current = known.ownedBy(sighting.getFeedUrl())
+                && sighting.getContentHash().equals(known.verdict().contentHash());
+        if (!current) {
+            return Outcome.nothing(Kind.OUTDATED);
+        }
+        return judge.taxonomyVersion().equals(known.verdict().taxonomyVersion())
+                ? Outcome.nothing(Kind.REPEATED)
+                : judgedAgain(Kind.RECLASSIFIED, RetractionReason.RECLASSIFIED, known, sighting, judge);
+    }
+
     /** What the withdrawal of an article leads to. */
     Outcome withdraw(@Nullable ArticleMemory known) {
         if (known == null) {

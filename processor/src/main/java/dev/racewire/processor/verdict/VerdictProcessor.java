@@ -5,10 +5,11 @@ package dev.racewire.processor.verdict;
 import dev.racewire.processor.state.ExpirySweep;
 import dev.racewire.processor.state.Lifetime;
 import dev.racewire.schemas.Article;
+import dev.racewire.schemas.JudgeAgain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -25,7 +26,7 @@ public final class VerdictProcessor implements FixedKeyProcessor<String, Article
     private final String storeName;
     private final Lifetime lifetime;
     private final Sightings sightings;
-    private final Supplier<Judge> judgeInForce;
+    private final JudgeInForce judgeInForce;
     private final Consumer<Outcome.Kind> heard;
 
     @SuppressWarnings("NullAway.Init") // set in init
@@ -38,7 +39,7 @@ public final class VerdictProcessor implements FixedKeyProcessor<String, Article
             String storeName,
             Lifetime lifetime,
             OutletDirectory outlets,
-            Supplier<Judge> judgeInForce,
+            JudgeInForce judgeInForce,
             Consumer<Outcome.Kind> heard) {
         this.storeName = storeName;
         this.lifetime = lifetime;
@@ -59,7 +60,11 @@ public final class VerdictProcessor implements FixedKeyProcessor<String, Article
     public void process(FixedKeyRecord<String, Article> record) {
         checkKey(record.key(), record.value());
         ArticleMemory known = memories.get(record.key());
-        Outcome outcome = decide(known, record.value(), Instant.ofEpochMilli(record.timestamp()));
+        Header again = record.headers().lastHeader(JudgeAgain.HEADER);
+        // Without rules nothing can be judged: that stops the task, it is no fault of the article.
+        Judge judge = again == null ? judgeInForce.now() : judgeInForce.after(JudgeAgain.promotion(again.value()));
+        Instant now = Instant.ofEpochMilli(record.timestamp());
+        Outcome outcome = decide(known, record.value(), now, judge, again != null);
         outcome.memory().ifPresent(memory -> memories.put(record.key(), memory));
         if (outcome.isNews()) {
             context.forward(record.withValue(outcome));
@@ -68,11 +73,15 @@ public final class VerdictProcessor implements FixedKeyProcessor<String, Article
     }
 
     /** The only part that may fail for one record without stopping all: nothing has been written yet. */
-    private Outcome decide(@Nullable ArticleMemory known, @Nullable Article sighting, Instant now) {
+    private Outcome decide(
+            @Nullable ArticleMemory known, @Nullable Article sighting, Instant now, Judge judge, boolean again) {
         try {
-            return sighting == null
-                    ? sightings.withdraw(known)
-                    : sightings.decide(known, sighting, now, judgeInForce.get());
+            if (sighting == null) {
+                return sightings.withdraw(known);
+            }
+            return again
+                    ? sightings.judgeAgain(known, sighting, now, judge)
+                    : sightings.decide(known, sighting, now, judge);
         } catch (RuntimeException e) {
             throw new SetAsideException("the article can't be judged: " + e, e);
         }

@@ -12,6 +12,7 @@ import dev.racewire.schemas.Canary;
 import dev.racewire.schemas.ClassifiedArticle;
 import dev.racewire.schemas.Count;
 import dev.racewire.schemas.Coverage;
+import dev.racewire.schemas.JudgeAgain;
 import dev.racewire.schemas.Taxonomy;
 import dev.racewire.schemas.Topics;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -58,8 +61,8 @@ final class NewsRoom implements AutoCloseable {
         own.put(StreamsConfig.APPLICATION_ID_CONFIG, "news-room");
         own.put(DeadLetterSettings.TOPIC_PREFIX, "");
         StreamsConfig settings = new StreamsConfig(StreamsSettings.of(KafkaClients.of("none:1"), own, Map.of()));
-        RulesInForce rules = new RulesInForce(
-                new LabelledJudge("t1"), files -> new LabelledJudge(files.getOrDefault("version", "?")));
+        RulesInForce rules =
+                new RulesInForce(taxonomy -> new LabelledJudge(taxonomy.getVersion()), Duration.ofMillis(1));
         Properties properties = new Properties();
         properties.putAll(settings.originals());
         topology = NewsTopology.build(
@@ -73,6 +76,7 @@ final class NewsRoom implements AutoCloseable {
         canaries = output(Topics.CANARIES.name(), Canary.class);
         deadLetters = driver.createOutputTopic(
                 Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        promote("t1");
     }
 
     private TestInputTopic<String, byte[]> input(String topic) {
@@ -92,6 +96,12 @@ final class NewsRoom implements AutoCloseable {
 
     void send(String key, byte[] value, Instant at) {
         articles.pipeInput(key, value, at);
+    }
+
+    /** Asks for the article to be judged again by the promotion at that offset. */
+    void judgeAgain(Sighting sighting, long promotion, Instant at) {
+        Headers headers = new RecordHeaders().add(JudgeAgain.HEADER, JudgeAgain.by(promotion));
+        articles.pipeInput(new TestRecord<>(sighting.id(), sighting.bytes(), headers, at));
     }
 
     @SuppressWarnings("NullAway") // null is how an article is withdrawn
