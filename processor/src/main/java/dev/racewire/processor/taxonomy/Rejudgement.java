@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -113,7 +114,7 @@ public final class Rejudgement {
             long promotion) {
         TopicReader.readTo(ends, consumer, PATIENCE, record -> {
             if (wanted(record)) {
-                producer.send(copyOf(record, promotion), this::noteCopy);
+                Future<RecordMetadata> unused = producer.send(copyOf(record, promotion), this::noteCopy);
             }
         });
         producer.flush();
