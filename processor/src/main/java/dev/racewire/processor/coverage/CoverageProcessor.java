@@ -64,6 +64,9 @@ public final class CoverageProcessor implements Processor<String, CoverageDiffer
                 .setWindowEnd(window.end(start))
                 .setArticlesSeen(sum.seen())
                 .setArticlesInScope(sum.inScope())
+                .setFeedsDue(sum.polls().due())
+                .setFeedsRead(sum.polls().read())
+                .setFeedsFailing(sum.polls().failed())
                 .setRevision(sum.revision())
                 .build();
     }

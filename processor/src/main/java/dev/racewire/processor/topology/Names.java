@@ -12,6 +12,7 @@ public final class Names {
     public static final String CLUSTER = "cluster";
     public static final String COUNT = "count";
     public static final String PRE_ADD_COVERAGE = "pre-add-coverage";
+    public static final String COUNT_POLLS = "count-polls";
     public static final String ADD_COVERAGE = "add-coverage";
 
     public static final String HEARTBEAT_FROM_CLASSIFY = "heartbeat-from-classify";
@@ -42,6 +43,9 @@ public final class Names {
     /** Differences of coverage that were not passed on yet. */
     public static final String PENDING_COVERAGE = "pending-coverage";
 
+    /** Feed to the last report on its polls. */
+    public static final String POLL_REPORTS = "poll-reports";
+
     /** Coverage by language, outlet country and window. */
     public static final String COVERAGE = "coverage";
 
@@ -56,6 +60,9 @@ public final class Names {
 
     /** Changes of cells by row. */
     public static final String CHANGES_BY_ROW = "changes-by-row";
+
+    /** Reports on the polls of all feeds. */
+    public static final String ALL_POLL_REPORTS = "all-poll-reports";
 
     /** Differences of coverage by language and outlet country. */
     public static final String COVERAGE_BY_OUTLETS = "coverage-by-outlets";

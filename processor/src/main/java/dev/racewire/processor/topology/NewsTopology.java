@@ -17,6 +17,8 @@ import dev.racewire.processor.coverage.CoverageDifference;
 import dev.racewire.processor.coverage.CoveragePreAdder;
 import dev.racewire.processor.coverage.CoverageProcessor;
 import dev.racewire.processor.coverage.CoverageTally;
+import dev.racewire.processor.coverage.PollCounter;
+import dev.racewire.processor.coverage.PollReport;
 import dev.racewire.processor.heartbeat.ByItsPartition;
 import dev.racewire.processor.heartbeat.HeartbeatSource;
 import dev.racewire.processor.heartbeat.HeartbeatStage;
@@ -94,7 +96,8 @@ public final class NewsTopology {
                         Topics.CLASSIFIED_ARTICLES.in(prefix),
                         Produced.with(TEXT, new AvroSerde<>(ClassifiedArticle.class)));
         news.count(articles).to(Topics.COUNTS.in(prefix), Produced.with(TEXT, new AvroSerde<>(Count.class)));
-        news.cover(outcomes).to(Topics.COVERAGE.in(prefix), Produced.with(TEXT, new AvroSerde<>(Coverage.class)));
+        news.cover(outcomes, news.polls(outlets))
+                .to(Topics.COVERAGE.in(prefix), Produced.with(TEXT, new AvroSerde<>(Coverage.class)));
         news.watch(sightings, heartbeat)
                 .to(Topics.CANARIES.in(prefix), Produced.with(TEXT, new AvroSerde<>(Canary.class)));
         return news.builder.build();
@@ -153,7 +156,8 @@ public final class NewsTopology {
     }
 
     /** One partition is enough for it: the articles of a second are a few records. */
-    private KStream<String, Coverage> cover(KStream<String, Outcome> outcomes) {
+    private KStream<String, Coverage> cover(
+            KStream<String, Outcome> outcomes, KStream<String, CoverageDifference> polls) {
         builder.addStateStore(
                 keyValueStoreBuilder(inMemoryKeyValueStore(Names.PENDING_COVERAGE), TEXT, CoverageDifference.FORMAT)
                         .withCachingEnabled());
@@ -165,10 +169,26 @@ public final class NewsTopology {
                 .repartition(Repartitioned.with(TEXT, CoverageDifference.FORMAT)
                         .withName(Names.COVERAGE_BY_OUTLETS)
                         .withNumberOfPartitions(1))
+                .merge(polls, Named.as("articles-and-polls"))
                 .process(
                         () -> new CoverageProcessor(Names.COVERAGE, lifetime),
                         Named.as(Names.ADD_COVERAGE),
                         Names.COVERAGE);
+    }
+
+    /** Of a feed's state, which is long, a few numbers go on; they too come together in one partition. */
+    private KStream<String, CoverageDifference> polls(OutletDirectory outlets) {
+        keep(Names.POLL_REPORTS, PollReport.FORMAT);
+        return builder.stream(Topics.FEED_STATES.in(prefix), Consumed.with(TEXT, Serdes.ByteArray()))
+                .flatMapValues(
+                        (feed, state) -> PollReport.in(feed, state).stream().toList(), Named.as("poll-reports"))
+                .repartition(Repartitioned.with(TEXT, PollReport.FORMAT)
+                        .withName(Names.ALL_POLL_REPORTS)
+                        .withNumberOfPartitions(1))
+                .process(
+                        () -> new PollCounter(Names.POLL_REPORTS, outlets),
+                        Named.as(Names.COUNT_POLLS),
+                        Names.POLL_REPORTS);
     }
 
     /** A heartbeat through the same tasks: sharing a source or a store with a step makes it part of that task. */

@@ -27,6 +27,7 @@ public final class OutletDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(OutletDirectory.class);
 
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
+    private final Map<String, Outlet> outletByFeed = new ConcurrentHashMap<>();
     private final Map<String, String> hostByFeed = new ConcurrentHashMap<>();
     private final Map<String, SortedMap<String, Outlet>> outletsByHost = new ConcurrentHashMap<>();
 
@@ -47,6 +48,7 @@ public final class OutletDirectory {
     /** Learns of a feed, or of its new facts. */
     void list(String feedUrl, Feed feed) {
         unlist(feedUrl);
+        outletByFeed.put(feedUrl, feed.getOutlet());
         String host = host(feed.getOutlet().getSite());
         if (!host.isEmpty()) {
             hostByFeed.put(feedUrl, host);
@@ -58,10 +60,16 @@ public final class OutletDirectory {
 
     /** Forgets a feed. */
     private void unlist(String feedUrl) {
+        outletByFeed.remove(feedUrl);
         String host = hostByFeed.remove(feedUrl);
         if (host != null) {
             outletsByHost.getOrDefault(host, new ConcurrentSkipListMap<>()).remove(feedUrl);
         }
+    }
+
+    /** The outlet that the list names for a feed; empty when it is not listed. */
+    public Optional<Outlet> ofFeed(String feedUrl) {
+        return Optional.ofNullable(outletByFeed.get(feedUrl));
     }
 
     /** To whom an article with that link is put down when a feed of {@code own} shows it. */

@@ -47,6 +47,8 @@ final class NewsRoom implements AutoCloseable {
     final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> articles;
     private final TestInputTopic<String, byte[]> taxonomies;
+    private final TestInputTopic<String, byte[]> feeds;
+    private final TestInputTopic<String, byte[]> feedStates;
     private final TestOutputTopic<String, ClassifiedArticle> classified;
     private final TestOutputTopic<String, Count> counts;
     private final TestOutputTopic<String, Coverage> coverage;
@@ -70,6 +72,8 @@ final class NewsRoom implements AutoCloseable {
         driver = new TopologyTestDriver(topology, properties, Sighting.NOON);
         articles = input(Topics.ARTICLES.name());
         taxonomies = input(Topics.TAXONOMIES.name());
+        feeds = input(Topics.FEEDS.name());
+        feedStates = input(Topics.FEED_STATES.name());
         classified = output(Topics.CLASSIFIED_ARTICLES.name(), ClassifiedArticle.class);
         counts = output(Topics.COUNTS.name(), Count.class);
         coverage = output(Topics.COVERAGE.name(), Coverage.class);
@@ -118,6 +122,14 @@ final class NewsRoom implements AutoCloseable {
         taxonomies.pipeInput(
                 RulesInForce.CURRENT,
                 new AvroSerde<>(Taxonomy.class).serializer().serialize("", taxonomy));
+    }
+
+    void list(String url, byte[] feed) {
+        feeds.pipeInput(url, feed);
+    }
+
+    void poll(String url, byte[] state) {
+        feedStates.pipeInput(url, state);
     }
 
     void passTime(Duration time) {
