@@ -5,6 +5,7 @@ package dev.racewire.processor;
 import dev.racewire.processor.classify.Taxonomy;
 import dev.racewire.processor.deadletter.DeadLetterSettings;
 import dev.racewire.processor.state.Lifetime;
+import dev.racewire.processor.taxonomy.BundledRules;
 import dev.racewire.processor.taxonomy.ClassifierJudge;
 import dev.racewire.processor.taxonomy.RulesInForce;
 import dev.racewire.processor.taxonomy.TaxonomyPublisher;
@@ -54,7 +55,7 @@ public final class ProcessorService implements Service {
     private final KafkaClients clients;
     private final ProcessorMetrics metrics;
     private final Function<Taxonomy, List<Accuracy>> measure;
-    private final Taxonomy bundled = Taxonomy.bundled();
+    private final BundledRules bundled;
     private final Object lock = new Object();
     private final InstantSource clock = InstantSource.system();
     private final FailurePolicy failures = new FailurePolicy();
@@ -64,19 +65,22 @@ public final class ProcessorService implements Service {
 
     /** A processor that publishes the bundled taxonomy, where it is missing, without measured accuracy. */
     public ProcessorService(ProcessorConfig config, KafkaClients clients, MeterRegistry registry) {
-        this(config, clients, registry, taxonomy -> List.of());
+        this(config, clients, registry, BundledRules.load(), taxonomy -> List.of());
     }
 
     /**
      * A processor.
      *
+     * @param bundled the taxonomy that this build carries, which may still be being read
      * @param measure accuracy of a taxonomy that is published for the first time
      */
     public ProcessorService(
             ProcessorConfig config,
             KafkaClients clients,
             MeterRegistry registry,
+            BundledRules bundled,
             Function<Taxonomy, List<Accuracy>> measure) {
+        this.bundled = bundled;
         this.measure = measure;
         this.config = config;
         this.clients = clients;
@@ -93,7 +97,7 @@ public final class ProcessorService implements Service {
         try (Admin admin = clients.admin()) {
             new TopicCreator(admin, clients.topicPrefix()).ensure(Topics.all());
         }
-        new TaxonomyPublisher(clients, clock, measure).publishBundled(bundled);
+        new TaxonomyPublisher(clients, clock, measure).publishBundled(bundled.taxonomy());
         StreamsConfig settings = new StreamsConfig(StreamsSettings.of(clients, own(), config.streams()));
         synchronized (lock) {
             streams = run(settings);
@@ -136,8 +140,9 @@ public final class ProcessorService implements Service {
     }
 
     private Judge compile(dev.racewire.schemas.Taxonomy published) {
-        return new ClassifierJudge(
-                published.getVersion().equals(bundled.version()) ? bundled : Taxonomy.of(published.getFiles()));
+        return published.getVersion().equals(bundled.judge().taxonomyVersion())
+                ? bundled.judge()
+                : new ClassifierJudge(Taxonomy.of(published.getFiles()));
     }
 
     private Map<String, Object> own() throws IOException {

@@ -5,6 +5,7 @@ package dev.racewire.app.command;
 import dev.racewire.app.accuracy.JudgingHalf;
 import dev.racewire.processor.ProcessorConfig;
 import dev.racewire.processor.ProcessorService;
+import dev.racewire.processor.taxonomy.BundledRules;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.lifecycle.Service;
@@ -23,6 +24,6 @@ public final class ProcessorCommand extends RoleCommand {
 
     @Override
     Service service(Settings settings, KafkaClients clients, MeterRegistry meters) {
-        return new ProcessorService(ProcessorConfig.of(settings), clients, meters, JudgingHalf::measure);
+        return new ProcessorService(ProcessorConfig.of(settings), clients, meters, BundledRules.load(), JudgingHalf::measure);
     }
 }

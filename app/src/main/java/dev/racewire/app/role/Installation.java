@@ -18,6 +18,7 @@ import dev.racewire.ingest.IngestConfig;
 import dev.racewire.ingest.IngestService;
 import dev.racewire.processor.ProcessorConfig;
 import dev.racewire.processor.ProcessorService;
+import dev.racewire.processor.taxonomy.BundledRules;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.kafka.TopicCreator;
@@ -39,6 +40,7 @@ public final class Installation {
     private final DataDirectory data;
     private final Lifecycle lifecycle;
     private final PrometheusMeterRegistry meters = Operations.meters();
+    private final BundledRules rules = BundledRules.load();
 
     /**
      * An installation that is not started.
@@ -73,7 +75,7 @@ public final class Installation {
         lifecycle.start(ops);
         lifecycle.start(new CanaryWatch(clients, meters));
         lifecycle.start(new IngestService(IngestConfig.of(settings), clients, meters));
-        lifecycle.start(new ProcessorService(ProcessorConfig.of(settings), clients, meters, JudgingHalf::measure));
+        lifecycle.start(new ProcessorService(ProcessorConfig.of(settings), clients, meters, rules, JudgingHalf::measure));
         DashboardService dashboard = new DashboardService(DashboardConfig.of(settings), clients, meters);
         lifecycle.start(dashboard);
         Addresses addresses = new Addresses(
