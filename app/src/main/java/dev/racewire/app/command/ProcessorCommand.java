@@ -24,6 +24,7 @@ public final class ProcessorCommand extends RoleCommand {
 
     @Override
     Service service(Settings settings, KafkaClients clients, MeterRegistry meters) {
-        return new ProcessorService(ProcessorConfig.of(settings), clients, meters, BundledRules.load(), JudgingHalf::measure);
+        return new ProcessorService(
+                ProcessorConfig.of(settings), clients, meters, BundledRules.load(), JudgingHalf::measure);
     }
 }

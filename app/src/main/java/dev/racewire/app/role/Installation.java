@@ -75,7 +75,8 @@ public final class Installation {
         lifecycle.start(ops);
         lifecycle.start(new CanaryWatch(clients, meters));
         lifecycle.start(new IngestService(IngestConfig.of(settings), clients, meters));
-        lifecycle.start(new ProcessorService(ProcessorConfig.of(settings), clients, meters, rules, JudgingHalf::measure));
+        lifecycle.start(
+                new ProcessorService(ProcessorConfig.of(settings), clients, meters, rules, JudgingHalf::measure));
         DashboardService dashboard = new DashboardService(DashboardConfig.of(settings), clients, meters);
         lifecycle.start(dashboard);
         Addresses addresses = new Addresses(
