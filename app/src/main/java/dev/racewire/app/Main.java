@@ -13,6 +13,7 @@ import dev.racewire.app.command.DashboardCommand;
 import dev.racewire.app.command.DeadLettersCommand;
 import dev.racewire.app.command.DemoCommand;
 import dev.racewire.app.command.EvaluateCommand;
+import dev.racewire.app.command.EditionCommand;
 import dev.racewire.app.command.FeedsCommand;
 import dev.racewire.app.command.IngestCommand;
 import dev.racewire.app.command.KafkaTopicsCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             MatrixCommand.class,
             TailCommand.class,
+            EditionCommand.class,
             AuditCommand.class,
             ProveCommand.class,
             RetractCommand.class,
@@ -62,7 +64,7 @@ public final class Main extends RacewireCommand {
             .with("Try", "demo")
             .with("Run", "up", "broker", "registry", "ingest", "processor", "dashboard", "status", "kafka-topics")
             .with("Feeds", "feeds", "parse")
-            .with("Read", "matrix", "tail")
+            .with("Read", "matrix", "tail", "edition")
             .with("Prove", "prove", "audit")
             .with("Correct", "retract", "dead-letters")
             .with("Taxonomy", "classify", "evaluate")
