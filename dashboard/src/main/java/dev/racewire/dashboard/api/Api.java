@@ -57,8 +57,8 @@ public final class Api {
             InstantSource clock) {
         Vocabulary vocabulary = new Vocabulary(view);
         this.recent = new RecentAnswers(view::version, clock::millis);
-        this.questions = new Questions(vocabulary, clock);
         Heads heads = new Heads(view, sample, clock, firstPolls);
+        this.questions = new Questions(vocabulary, clock, () -> heads.completeness(Filter.NONE));
         List<Resource> all = List.of(
                 new CountsResource(view, vocabulary, questions, heads),
                 new MatrixResource(view, questions, heads),

@@ -55,6 +55,7 @@ final class ArticlesResource implements Resource {
     public Set<String> parameters() {
         Set<String> names = new HashSet<>(Questions.SPAN);
         names.addAll(Questions.FILTER);
+        names.add(Questions.SAME_FEEDS);
         names.addAll(Questions.PAGE);
         return names;
     }
@@ -66,7 +67,7 @@ final class ArticlesResource implements Resource {
             return one(rest, articles);
         }
         Span span = questions.span(parameters);
-        Filter filter = questions.filter(parameters);
+        Filter filter = questions.filter(parameters, span);
         Page.Slice<ArticleEntry> slice = ArticleList.of(articles, span, filter, questions.page(parameters));
         Map<String, Object> head = heads.of(articles, span, filter);
         slice.next().ifPresent(next -> head.put("next", next.toString()));

@@ -9,10 +9,13 @@ import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.CoverageStore;
 import dev.racewire.dashboard.view.TaxonomyStore;
 import dev.racewire.dashboard.view.View;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +64,51 @@ final class Heads {
         if (span.fromMillis() < edition.keptFrom()) {
             head.put("heldSince", Instant.ofEpochMilli(edition.keptFrom()));
         }
-        view.taxonomies().current().map(TaxonomyStore.Version::version).ifPresent(v -> head.put("taxonomyVersion", v));
+        rules(span, filter, head);
+        view.feeds().listVersion().ifPresent(v -> head.put("feedList", v));
+        head.put("permalink", permalink(span, filter));
         return head;
+    }
+
+    /** By which rules, how exact they are for what is asked, and where they changed within the span. */
+    private void rules(Span span, Filter filter, Map<String, Object> head) {
+        view.taxonomies().current().ifPresent(current -> {
+            head.put("taxonomyVersion", current.version());
+            current.accuracyOf(filter.language(), filter.topic())
+                    .ifPresent(found -> head.put("accuracy", accuracy(found)));
+        });
+        List<String> breaks = view.taxonomies().all().stream()
+                .map(TaxonomyStore.Version::inForceSince)
+                .sorted()
+                .skip(1) // before the first there were no other rules
+                .filter(since -> since.isAfter(span.from()) && since.isBefore(span.to()))
+                .map(Instant::toString)
+                .toList();
+        if (!breaks.isEmpty()) {
+            head.put("taxonomyBreaks", breaks);
+        }
+    }
+
+    private static Map<String, Object> accuracy(TaxonomyStore.Accuracy found) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("language", found.language());
+        parts.put("topic", found.topic());
+        parts.put("stories", found.n());
+        parts.put("f1", rounded(found.f1()));
+        parts.put("low", rounded(found.low()));
+        parts.put("high", rounded(found.high()));
+        return parts;
+    }
+
+    /** Where the page shows this, today and later. */
+    private static String permalink(Span span, Filter filter) {
+        StringBuilder address = new StringBuilder("/?from=" + span.from() + "&to=" + span.to());
+        filter(filter)
+                .forEach((name, value) -> address.append('&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8)));
+        return address.toString();
     }
 
     /**
@@ -109,6 +155,9 @@ final class Heads {
             parts.put("rivalry", true);
         }
         filter.text().ifPresent(value -> parts.put("q", value));
+        if (filter.feeds().isPresent()) {
+            parts.put("sameFeeds", true);
+        }
         return parts;
     }
 }

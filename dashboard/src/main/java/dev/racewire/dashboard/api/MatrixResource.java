@@ -33,6 +33,7 @@ final class MatrixResource implements Resource {
     public Set<String> parameters() {
         Set<String> names = new HashSet<>(Questions.SPAN);
         names.addAll(Questions.FILTER);
+        names.add(Questions.SAME_FEEDS);
         return names;
     }
 
@@ -40,7 +41,7 @@ final class MatrixResource implements Resource {
     public Answer answer(String rest, Parameters parameters) {
         Articles articles = view.articles();
         Span span = questions.span(parameters);
-        Filter filter = questions.filter(parameters);
+        Filter filter = questions.filter(parameters, span);
         List<CellRow.OverSpan> cells = Matrix.of(articles, span, filter).stream()
                 .map(CellRow.OverSpan::of)
                 .toList();

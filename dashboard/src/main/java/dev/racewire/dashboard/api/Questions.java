@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.api;
 
+import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.query.Cursor;
 import dev.racewire.dashboard.query.Filter;
 import dev.racewire.dashboard.query.Page;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads the parameters that resources share: the span of time, the filter, the place in a list. */
@@ -24,6 +26,9 @@ final class Questions {
     static final Set<String> SPAN = Set.of("window", "from", "to");
     static final Set<String> FILTER =
             Set.of("country", "topic", "language", "outletCountry", "outlet", "by", "stateMedia", "rivalry", "q");
+    /** Leaves only feeds that were read from the beginning of the span on; not for the stream, which has no span. */
+    static final String SAME_FEEDS = "sameFeeds";
+
     static final Set<String> PAGE = Set.of("cursor", "limit");
 
     private static final Duration DEFAULT_WINDOW = Duration.ofDays(7);
@@ -33,10 +38,12 @@ final class Questions {
 
     private final Vocabulary vocabulary;
     private final InstantSource clock;
+    private final Supplier<Completeness> watched;
 
-    Questions(Vocabulary vocabulary, InstantSource clock) {
+    Questions(Vocabulary vocabulary, InstantSource clock, Supplier<Completeness> watched) {
         this.vocabulary = vocabulary;
         this.clock = clock;
+        this.watched = watched;
     }
 
     /** {@code from} and {@code to}, or the last {@code window} up to the end of this minute. */
@@ -90,6 +97,12 @@ final class Questions {
         return new Problem(Problem.Kind.BAD_RANGE, detail);
     }
 
+    /** The filter of a question about a span. */
+    Filter filter(Parameters parameters, Span span) {
+        Filter filter = filter(parameters);
+        return parameters.flag(SAME_FEEDS) ? filter.of(watched.get().feedsWatchedSince(span.from())) : filter;
+    }
+
     Filter filter(Parameters parameters) {
         return new Filter(
                 parameters.text("country").map(vocabulary::country),
@@ -100,7 +113,8 @@ final class Questions {
                 parameters.text("by").map(Questions::actor),
                 parameters.text("stateMedia").isPresent() && !parameters.flag("stateMedia"),
                 parameters.flag("rivalry"),
-                parameters.text("q"));
+                parameters.text("q"),
+                Optional.empty());
     }
 
     private static ActorKind actor(String text) {

@@ -50,6 +50,7 @@ final class SeriesResource implements Resource {
     public Set<String> parameters() {
         Set<String> names = new HashSet<>(Questions.SPAN);
         names.addAll(Questions.FILTER);
+        names.add(Questions.SAME_FEEDS);
         names.add("cells");
         names.add("step");
         return names;
@@ -59,7 +60,7 @@ final class SeriesResource implements Resource {
     public Answer answer(String rest, Parameters parameters) {
         Articles articles = view.articles();
         Span span = questions.span(parameters);
-        Filter filter = questions.filter(parameters);
+        Filter filter = questions.filter(parameters, span);
         Duration step = step(parameters, span);
         Completeness completeness = heads.completeness(filter);
         List<CellRow.InStep> rows = new ArrayList<>();

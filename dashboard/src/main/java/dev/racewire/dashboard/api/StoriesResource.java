@@ -67,6 +67,7 @@ final class StoriesResource implements Resource {
     public Set<String> parameters() {
         Set<String> names = new HashSet<>(Questions.SPAN);
         names.addAll(Questions.FILTER);
+        names.add(Questions.SAME_FEEDS);
         names.addAll(Questions.PAGE);
         return names;
     }
@@ -78,7 +79,7 @@ final class StoriesResource implements Resource {
             return one(rest, articles);
         }
         Span span = questions.span(parameters);
-        Filter filter = questions.filter(parameters);
+        Filter filter = questions.filter(parameters, span);
         Page.Slice<StoryList.Story> slice = StoryList.of(articles, span, filter, questions.page(parameters));
         Map<String, Object> head = heads.of(articles, span, filter);
         slice.next().ifPresent(next -> head.put("next", next.toString()));

@@ -63,6 +63,7 @@ final class SurgesResource implements Resource {
     public Set<String> parameters() {
         Set<String> names = new HashSet<>(Questions.SPAN);
         names.addAll(Questions.FILTER);
+        names.add(Questions.SAME_FEEDS);
         return names;
     }
 
@@ -70,7 +71,7 @@ final class SurgesResource implements Resource {
     public Answer answer(String rest, Parameters parameters) {
         Articles articles = view.articles();
         Span span = questions.span(parameters, DAY);
-        Filter filter = questions.filter(parameters);
+        Filter filter = questions.filter(parameters, span);
         Surges surges = Surges.of(articles, span, filter, heads.completeness(filter));
         Map<String, Object> head = heads.of(articles, span, filter);
         head.put("rhythmSince", surges.since());

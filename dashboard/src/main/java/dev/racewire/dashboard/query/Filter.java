@@ -10,8 +10,10 @@ import dev.racewire.dashboard.view.Names;
 import dev.racewire.schemas.ActorKind;
 import dev.racewire.schemas.StateMedia;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -24,6 +26,7 @@ import java.util.function.ToIntFunction;
  * @param withoutStateMedia leaves out outlets that a state owns or directs
  * @param rivalry only articles that set countries against each other
  * @param text words that all stand in title or summary
+ * @param feeds only articles that these feeds tell of
  */
 public record Filter(
         Optional<String> country,
@@ -34,7 +37,8 @@ public record Filter(
         Optional<ActorKind> by,
         boolean withoutStateMedia,
         boolean rivalry,
-        Optional<String> text) {
+        Optional<String> text,
+        Optional<Set<String>> feeds) {
 
     /** Everything. */
     public static final Filter NONE = new Filter(
@@ -46,12 +50,28 @@ public record Filter(
             Optional.empty(),
             false,
             false,
+            Optional.empty(),
             Optional.empty());
 
     /** The same filter for one cell: {@code *} is any country or topic. */
     public Filter cell(String country, String topic) {
         return new Filter(
-                any(country), any(topic), language, outletCountry, outlet, by, withoutStateMedia, rivalry, text);
+                any(country), any(topic), language, outletCountry, outlet, by, withoutStateMedia, rivalry, text, feeds);
+    }
+
+    /** The same filter for articles of these feeds. */
+    public Filter of(Set<String> these) {
+        return new Filter(
+                country,
+                topic,
+                language,
+                outletCountry,
+                outlet,
+                by,
+                withoutStateMedia,
+                rivalry,
+                text,
+                Optional.of(Set.copyOf(these)));
     }
 
     /** Whether the articles that pass can come from that feed. A feed's texts may be in other languages than it says. */
@@ -60,6 +80,7 @@ public record Filter(
                         .isEmpty()
                 && outletCountry.filter(name -> !name.equals(feed.country())).isEmpty()
                 && outlet.filter(name -> !name.equals(feed.outlet())).isEmpty()
+                && feeds.filter(urls -> !urls.contains(feed.url())).isEmpty()
                 && !(withoutStateMedia && feed.stateMedia().equals(StateMedia.YES.name()));
     }
 
@@ -84,6 +105,11 @@ public record Filter(
         if (country.isPresent() || by.isPresent()) {
             parts.add(hasCountry(names.countries()));
         }
+        feeds.ifPresent(urls -> {
+            BitSet numbers = new BitSet();
+            urls.forEach(url -> names.feeds().find(url).ifPresent(numbers::set));
+            parts.add(entry -> numbers.get(entry.feed()));
+        });
         text.ifPresent(words -> parts.add(new TextMatch(words)));
         return entry -> {
             for (Predicate<ArticleEntry> part : parts) {

@@ -28,6 +28,19 @@ public final class TaxonomyStore {
             List<Accuracy> accuracy,
             Map<String, String> files) {
 
+        /** The measured accuracy that says most about this language and topic, where it was measured at all. */
+        public Optional<Accuracy> accuracyOf(Optional<String> language, Optional<String> topic) {
+            String tongue = language.orElse("*");
+            return find(tongue, topic.orElse("*")).or(() -> find(tongue, "*"));
+        }
+
+        private Optional<Accuracy> find(String language, String topic) {
+            return accuracy.stream()
+                    .filter(one ->
+                            one.language().equals(language) && one.topic().equals(topic))
+                    .findFirst();
+        }
+
         static Version of(Taxonomy taxonomy) {
             return new Version(
                     taxonomy.getVersion(),

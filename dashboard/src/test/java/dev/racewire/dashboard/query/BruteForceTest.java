@@ -56,7 +56,8 @@ class BruteForceTest {
                 some(random, List.of(ActorKind.STATE, ActorKind.COMPANY)),
                 random.nextInt(4) == 0,
                 random.nextInt(4) == 0,
-                some(random, List.of("7", "title 1")));
+                some(random, List.of("7", "title 1")),
+                Optional.empty());
         return new Question(span, filter);
     }
 

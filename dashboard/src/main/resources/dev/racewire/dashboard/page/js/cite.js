@@ -25,19 +25,28 @@ export function lines(answer, figure) {
     s.by && `${t("by")}: ${t(`by.${s.by}`)}`,
     s.rivalry && t("rivalry"),
     s.stateMedia && t("stateMedia"),
+    s.sameFeeds && t("sameFeeds"),
     s.q && `“${s.q}”`,
   ].filter(Boolean);
   return [
     answer.sample && [t("cite.sample"), answer.sample],
     [t("cite.figure"), figure],
+    [t("cite.measure"), t(`cite.measure.${s.measure === "change" ? "stories" : s.measure}`)],
     [t("cite.about"), what.join(" · ")],
     [t("cite.span"), `${moment(answer.from)} – ${moment(answer.to)}`],
     [t("cite.asOf"), moment(answer.asOf)],
+    [t("cite.revision"), answer.positions],
     [t("cite.completeness"), answer.completeness === undefined ? t("cite.unknown") : pct(answer.completeness)],
+    [t("cite.accuracy"), accuracy(answer.accuracy)],
     answer.taxonomyVersion && [t("cite.rules"), answer.taxonomyVersion.slice(0, 16)],
+    answer.taxonomyBreaks && [t("cite.breaks"), answer.taxonomyBreaks.map(moment).join(", ")],
+    answer.feedList && [t("cite.feedList"), answer.feedList],
     [t("cite.permalink"), permalink(answer)],
   ].filter(Boolean);
 }
+
+/** "0.86 (0.81 to 0.90), on 120 labelled stories" */
+const accuracy = (a) => (a ? t("cite.f1", { n: a.stories, f1: a.f1.toFixed(2), low: a.low.toFixed(2), high: a.high.toFixed(2) }) : t("cite.unmeasured"));
 
 /** The address with the span fixed, so that it shows the same tomorrow. */
 function permalink(answer) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The filter bar. Every change goes into the address at once; there is no button to press.
 import { h, fill, $ } from "./dom.js";
-import { t, topicTitle, countryName, languageName, language as pageLanguage, moment } from "./words.js";
+import { t, topicTitle, countryName, languageName, isProven, language as pageLanguage, moment } from "./words.js";
 import * as state from "./state.js";
 
 const TYPING = 350;
@@ -33,7 +33,7 @@ export function draw() {
     choice("measure", t("measure"), state.MEASURES.map((m) => [m, t(`measure.${m}`)]), s.measure),
     choice("country", t("country"), [["", t("country.all")], ...named(countries, countryName, s.country)], s.country),
     choice("topic", t("topic"), [["", t("topic.all")], ...topics.map((id) => [id, topicTitle(id)])], s.topic),
-    choice("language", t("language"), [["", t("language.all")], ...named(languages, languageName, s.language)], s.language),
+    choice("language", t("language"), [["", t("language.all")], ...named(languages, tongue, s.language)], s.language),
     search(s),
     more(s));
 }
@@ -59,6 +59,9 @@ function choice(name, label, options, value) {
       options.map(([option, text]) => h("option", { value: option, selected: option === value }, text))));
 }
 
+/** A language, and whether its accuracy was never measured. */
+const tongue = (code) => (isProven(code) ? languageName(code) : `${languageName(code)} (${t("language.unproven")})`);
+
 function named(codes, name, chosen) {
   const all = chosen && !codes.includes(chosen) ? [...codes, chosen] : codes;
   const order = new Intl.Collator(pageLanguage());
@@ -79,7 +82,7 @@ function search(s) {
 }
 
 function more(s) {
-  const chosen = [s.by, s.rivalry, s.stateMedia, s.outletCountry].filter(Boolean).length;
+  const chosen = [s.by, s.rivalry, s.stateMedia, s.sameFeeds, s.outletCountry].filter(Boolean).length;
   return h("details", { class: "morefilters", open: chosen > 0 || $("filters").querySelector("details")?.open },
     h("summary", { "data-key": "more" }, chosen ? t("more.chosen", { n: chosen }) : t("more")),
     h("div", { class: "row" },
@@ -87,7 +90,8 @@ function more(s) {
       choice("outletCountry", t("outletCountry"),
         [["", t("country.all")], ...named(countries, countryName, s.outletCountry)], s.outletCountry),
       tick("rivalry", t("rivalry"), s.rivalry === "true", (on) => ({ rivalry: on ? "true" : "" })),
-      tick("stateMedia", t("stateMedia"), s.stateMedia === "false", (on) => ({ stateMedia: on ? "false" : "" }))));
+      tick("stateMedia", t("stateMedia"), s.stateMedia === "false", (on) => ({ stateMedia: on ? "false" : "" })),
+      tick("sameFeeds", t("sameFeeds"), s.sameFeeds === "true", (on) => ({ sameFeeds: on ? "true" : "" }))));
 }
 
 function tick(name, label, on, change) {

@@ -43,6 +43,7 @@ export function draw() {
   fill($("lines"),
     legend(lines),
     asTable ? table(lines) : h("div", { class: "plot", role: "img", "aria-label": summary(lines) }),
+    answer.taxonomyBreaks && h("p", { class: "note" }, t("lines.breaks", { when: answer.taxonomyBreaks.map(moment).join(", ") })),
     h("p", { class: "more" }, h("button", {
       type: "button", class: "quiet", "data-key": "astable", onclick: () => {
         asTable = !asTable;
@@ -119,7 +120,7 @@ function paint(lines) {
       label: line.label, stroke: line.colour, width: 2, dash: line.dash, points: { show: false },
       fill: lines.length === 1 ? theme.colour("--wash") : undefined,
     }))],
-    hooks: { drawClear: [hatch], setCursor: [hover(lines)], setSelect: [brush] },
+    hooks: { drawClear: [hatch, breaks], setCursor: [hover(lines)], setSelect: [brush] },
   }, [xs, ...lines.map((line) => line.points.map(height))], box());
   box().append(h("div", { class: "tip", hidden: true }));
   width.observe(box());
@@ -148,6 +149,24 @@ function hatch(u) {
     ctx.lineTo(x + bbox.height, bbox.top);
   }
   ctx.stroke();
+  ctx.restore();
+}
+
+/** A line where other rules came into force: what stands left and right of it is not quite comparable. */
+function breaks(u) {
+  const { ctx, bbox } = u;
+  ctx.save();
+  ctx.strokeStyle = theme.colour("--warn");
+  ctx.lineWidth = devicePixelRatio;
+  ctx.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
+  for (const at of answer.taxonomyBreaks ?? []) {
+    const x = u.valToPos(new Date(at) / 1000, "x", true);
+    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+  }
   ctx.restore();
 }
 

@@ -50,6 +50,7 @@ async function loadTaxonomy() {
   const taxonomy = await guarded(() => ask("taxonomy"), $("matrix"));
   topics = (taxonomy?.topics ?? []).map((topic) => topic.id);
   words.learnTopics(taxonomy?.topics ?? []);
+  words.learnAccuracy(taxonomy?.accuracy ?? []);
   sample(taxonomy?.sample);
   languages();
   method(taxonomy);

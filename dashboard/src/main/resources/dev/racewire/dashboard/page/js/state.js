@@ -6,7 +6,7 @@ export const MEASURES = ["stories", "articles", "publishers", "share", "change"]
 
 const DEFAULTS = {
   window: "7d", from: "", to: "", measure: "stories", country: "", topic: "", language: "", outletCountry: "", by: "", q: "",
-  rivalry: "", stateMedia: "", sort: "", ui: "", theme: "",
+  rivalry: "", stateMedia: "", sameFeeds: "", sort: "", ui: "", theme: "",
 };
 
 const listeners = new Set();
@@ -64,8 +64,8 @@ export const lastDay = () => (state.from && state.to ? { window: "24h", to: stat
 
 /** The filters that hold for the whole page, without the chosen cell. */
 export function filter() {
-  const { language, outletCountry, by, q, rivalry, stateMedia } = state;
-  return { ...span(), language, outletCountry, by, q, rivalry, stateMedia };
+  const { language, outletCountry, by, q, rivalry, stateMedia, sameFeeds } = state;
+  return { ...span(), language, outletCountry, by, q, rivalry, stateMedia, sameFeeds };
 }
 
 /** The same with the chosen cell. */

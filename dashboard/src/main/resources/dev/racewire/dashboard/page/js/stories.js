@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The latest stories of the chosen cell, newest first; each with its copies folded and its reasons a click away.
 import { h, fill, $ } from "./dom.js";
-import { t, isKnown, topicTitle, countryName, languageName, ago, moment } from "./words.js";
+import { t, isKnown, topicTitle, countryName, languageName, isProven, ago, moment } from "./words.js";
 import { marked, why } from "./why.js";
 import * as state from "./state.js";
 
@@ -46,7 +46,7 @@ export function draw() {
   known = new Set([...(known ?? []), ...stories.map((s) => s.storyId)]);
   pause();
   fill($("stories"), stories.length
-    ? h("ol", { class: "stories" }, stories.map((story) => h("li", { class: fresh.has(story.storyId) ? "fresh" : "" }, card(story))))
+    ? h("ol", { class: "stories" }, stories.map((story) => h("li", { class: [fresh.has(story.storyId) && "fresh", !isProven(story.lead.language) && "greyed"].filter(Boolean).join(" ") }, card(story))))
     : h("p", { class: "empty" }, t("stories.empty")));
   const more = $("stories-more");
   more.hidden = !next;
@@ -79,7 +79,7 @@ function card(story) {
     h("p", { class: "meta" },
       h("time", { datetime: story.latestTime, title: moment(story.latestTime) }, ago(story.latestTime)),
       h("span", {}, a.outlet.name), isKnown(a.outlet.country) && h("span", {}, countryName(a.outlet.country)),
-      h("span", {}, languageName(a.language)),
+      h("span", { class: isProven(a.language) ? "" : "unproven", title: isProven(a.language) ? null : t("language.unproven.why") }, languageName(a.language)),
       a.outlet.stateMedia === "yes" && h("span", { class: "flag" }, t("flag.state")),
       a.rivalry && h("span", { class: "flag rivalry" }, t("flag.rivalry")),
       a.revision > 1 && h("span", { class: "flag" }, t("flag.edited"))),

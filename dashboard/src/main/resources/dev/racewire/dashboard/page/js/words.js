@@ -47,6 +47,16 @@ export const language = () => tag;
 export const num = (value) => number.format(value);
 export const pct = (value) => percent.format(value);
 
+/** Languages whose accuracy was measured: at least half of what is judged in them is right, even at the low end. */
+let proven = null;
+
+export function learnAccuracy(accuracy) {
+  proven = accuracy.length ? new Set(accuracy.filter((one) => one.topic === "*" && one.low >= 0.5).map((one) => one.language)) : null;
+}
+
+/** Whether a language's accuracy was measured and is good enough; where nothing was measured, nothing is greyed. */
+export const isProven = (code) => proven === null || proven.has(code);
+
 /** The topics' titles, as the taxonomy gives them. */
 export function learnTopics(topics) {
   titles = new Map(topics.map((topic) => [topic.id, topic.titles]));
