@@ -4,6 +4,7 @@ package dev.racewire.dashboard.api;
 
 import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.query.Filter;
+import dev.racewire.dashboard.query.Stretches;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.dashboard.view.Positions;
 import dev.racewire.dashboard.view.View;
@@ -59,10 +60,11 @@ public final class Api {
         this.recent = new RecentAnswers(view::version, clock::millis);
         Heads heads = new Heads(view, sample, clock, firstPolls);
         this.questions = new Questions(vocabulary, clock, () -> heads.completeness(Filter.NONE));
+        Stretches stretches = new Stretches();
         List<Resource> all = List.of(
                 new CountsResource(view, vocabulary, questions, heads),
-                new MatrixResource(view, questions, heads),
-                new SeriesResource(view, vocabulary, questions, heads),
+                new MatrixResource(view, questions, heads, stretches),
+                new SeriesResource(view, vocabulary, questions, heads, stretches),
                 new SurgesResource(view, questions, heads),
                 new ArticlesResource(view, questions, heads),
                 new StoriesResource(view, questions, heads),

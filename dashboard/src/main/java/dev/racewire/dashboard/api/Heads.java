@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The heads of answers: sample label, state of the view, span, filter, completeness, taxonomy. */
 final class Heads {
@@ -30,6 +31,10 @@ final class Heads {
     private final Optional<String> sample;
     private final InstantSource clock;
     private final Completeness.FirstPolls firstPolls;
+    private volatile @Nullable Known known;
+
+    /** What was worked out a moment ago. */
+    private record Known(long version, Instant at, Completeness completeness) {}
 
     Heads(View view, Optional<String> sample, InstantSource clock, Completeness.FirstPolls firstPolls) {
         this.view = view;
@@ -116,6 +121,9 @@ final class Heads {
      * filter names: the denominator of a share.
      */
     long articlesRead(Span span, Filter filter) {
+        if (filter.language().isEmpty() && filter.outletCountry().isEmpty()) {
+            return view.coverage().seen(HOURLY, startOfHour(span), span.toMillis());
+        }
         return view.coverage().between(HOURLY, startOfHour(span), span.toMillis()).stream()
                 .filter(row ->
                         filter.language().isEmpty() || filter.language().get().equals(row.language()))
@@ -132,8 +140,20 @@ final class Heads {
     /** What is known at this moment of gaps in those feeds that the filter's articles can come from. */
     Completeness completeness(Filter filter) {
         Instant now = clock.instant();
-        return Completeness.of(view.feeds().all(), view.gaps().touching(Instant.EPOCH, now), now, firstPolls)
-                .only(filter::mayComeFrom);
+        long version = view.version();
+        Known recent = known;
+        if (recent == null
+                || recent.version() != version
+                || !recent.at().plusSeconds(1).isAfter(now)) {
+            recent = new Known(
+                    version,
+                    now,
+                    Completeness.of(view.feeds().all(), view.gaps().touching(Instant.EPOCH, now), now, firstPolls));
+            known = recent;
+        }
+        return filter.equals(Filter.NONE)
+                ? recent.completeness()
+                : recent.completeness().only(filter::mayComeFrom);
     }
 
     static double rounded(double share) {

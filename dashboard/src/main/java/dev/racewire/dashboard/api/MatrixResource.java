@@ -5,6 +5,7 @@ package dev.racewire.dashboard.api;
 import dev.racewire.dashboard.query.Filter;
 import dev.racewire.dashboard.query.Matrix;
 import dev.racewire.dashboard.query.Span;
+import dev.racewire.dashboard.query.Stretches;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.View;
 import java.util.HashSet;
@@ -17,11 +18,13 @@ final class MatrixResource implements Resource {
     private final View view;
     private final Questions questions;
     private final Heads heads;
+    private final Stretches stretches;
 
-    MatrixResource(View view, Questions questions, Heads heads) {
+    MatrixResource(View view, Questions questions, Heads heads, Stretches stretches) {
         this.view = view;
         this.questions = questions;
         this.heads = heads;
+        this.stretches = stretches;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class MatrixResource implements Resource {
         Articles articles = view.articles();
         Span span = questions.span(parameters);
         Filter filter = questions.filter(parameters, span);
-        List<CellRow.OverSpan> cells = Matrix.of(articles, span, filter).stream()
+        List<CellRow.OverSpan> cells = Matrix.of(articles, span, filter, stretches).stream()
                 .map(CellRow.OverSpan::of)
                 .toList();
         return new Answer.Table<>(heads.of(articles, span, filter), "cells", cells, CellRow.OverSpan.COLUMNS);

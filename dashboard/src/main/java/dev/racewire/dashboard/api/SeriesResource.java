@@ -7,11 +7,13 @@ import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.query.Filter;
 import dev.racewire.dashboard.query.Series;
 import dev.racewire.dashboard.query.Span;
+import dev.racewire.dashboard.query.Stretches;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.View;
 import dev.racewire.runtime.config.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +33,19 @@ final class SeriesResource implements Resource {
     private final Vocabulary vocabulary;
     private final Questions questions;
     private final Heads heads;
+    private final Stretches stretches;
+
+    /** What is known of a step, whatever the cell. */
+    private record Known(Optional<Double> completeness, Optional<Long> read) {}
 
     private record Place(String country, String topic) {}
 
-    SeriesResource(View view, Vocabulary vocabulary, Questions questions, Heads heads) {
+    SeriesResource(View view, Vocabulary vocabulary, Questions questions, Heads heads, Stretches stretches) {
         this.view = view;
         this.vocabulary = vocabulary;
         this.questions = questions;
         this.heads = heads;
+        this.stretches = stretches;
     }
 
     @Override
@@ -63,21 +70,25 @@ final class SeriesResource implements Resource {
         Filter filter = questions.filter(parameters, span);
         Duration step = step(parameters, span);
         Completeness completeness = heads.completeness(filter);
+        Series series = new Series(articles, span, filter, step, stretches);
+        Map<Span, Known> steps = new HashMap<>();
         List<CellRow.InStep> rows = new ArrayList<>();
         for (Place place : places(parameters.text("cells").orElse(Cells.ALL + ":" + Cells.ALL))) {
-            Filter cell = place.equals(new Place(Cells.ALL, Cells.ALL))
-                    ? filter
-                    : filter.cell(place.country(), place.topic());
-            for (Series.Point point : Series.of(articles, span, cell, step)) {
-                Span within = new Span(point.start(), point.end());
-                Optional<Long> read =
-                        step.compareTo(HOUR) < 0 ? Optional.empty() : Optional.of(heads.articlesRead(within, cell));
-                rows.add(CellRow.InStep.of(place.country(), place.topic(), point, completeness.over(within), read));
+            for (Series.Point point : series.of(place.country(), place.topic())) {
+                Known known = steps.computeIfAbsent(
+                        new Span(point.start(), point.end()), within -> known(within, filter, step, completeness));
+                rows.add(CellRow.InStep.of(place.country(), place.topic(), point, known.completeness(), known.read()));
             }
         }
         Map<String, Object> head = heads.of(articles, span, filter);
         head.put("step", step.toString());
         return new Answer.Table<>(head, "points", rows, CellRow.InStep.COLUMNS);
+    }
+
+    private Known known(Span within, Filter filter, Duration step, Completeness completeness) {
+        return new Known(
+                completeness.over(within),
+                step.compareTo(HOUR) < 0 ? Optional.empty() : Optional.of(heads.articlesRead(within, filter)));
     }
 
     private List<Place> places(String text) {

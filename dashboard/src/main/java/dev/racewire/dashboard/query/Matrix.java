@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.query;
 
-import dev.racewire.dashboard.view.ArticleEntry;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.Dictionaries;
 import dev.racewire.dashboard.view.Names;
@@ -13,60 +12,52 @@ import java.util.List;
 /** Countries by topics over a span: every cell distinct over the whole span, the row and column {@code *} too. */
 public final class Matrix {
 
-    /** In place of the number of a country or topic. */
-    private static final int ALL = -1;
-
     /** A cell that is not empty. */
     public record Cell(String country, String topic, Numbers numbers) {}
 
-    /** By country, then by topic, each shifted by one so that {@link #ALL} has a place. */
-    private final Tally[][] tallies;
+    private final int width;
+    private final Tally[] tallies;
 
     private Matrix(Dictionaries names) {
-        this.tallies = new Tally[names.countries().size() + 1][names.topics().size() + 1];
+        // Names only grow; a stretch that was kept from before knows fewer of them, never others.
+        this.width = names.topics().size() + 1;
+        this.tallies = new Tally[(names.countries().size() + 1) * width];
     }
 
     /** The cells of those articles of the span that pass the filter, by country and topic. */
-    public static List<Cell> of(Articles articles, Span span, Filter filter) {
+    public static List<Cell> of(Articles articles, Span span, Filter filter, Stretches stretches) {
+        List<Stretch> parts = stretches.of(articles, span, filter);
         Matrix matrix = new Matrix(articles.names());
-        ByStory.matching(articles, span, filter.on(articles)).forEach(entry -> matrix.add(entry, filter));
+        parts.forEach(part -> matrix.add(part, span.fromMillis()));
         return matrix.cells(articles.names());
     }
 
-    private void add(ArticleEntry entry, Filter filter) {
-        addRow(ALL, entry);
-        for (int i = 0; i < entry.countryCount(); i++) {
-            if (filter.inBy(entry, i)) {
-                addRow(entry.country(i), entry);
-            }
+    private void add(Stretch part, long from) {
+        for (int i = 0; i < part.size(); i++) {
+            tally(part.country(i), part.topic(i)).add(part.tally(i));
         }
-    }
-
-    private void addRow(int country, ArticleEntry entry) {
-        tally(country, ALL).add(entry);
-        for (int i = 0; i < entry.topicCount(); i++) {
-            tally(country, entry.topic(i)).add(entry);
-        }
+        part.repeats(from, (country, topic) -> tally(country, topic).repeat());
     }
 
     private Tally tally(int country, int topic) {
-        Tally known = tallies[country + 1][topic + 1];
+        int place = (country + 1) * width + topic + 1;
+        Tally known = tallies[place];
         if (known != null) {
             return known;
         }
         Tally fresh = new Tally();
-        tallies[country + 1][topic + 1] = fresh;
+        tallies[place] = fresh;
         return fresh;
     }
 
     private List<Cell> cells(Dictionaries names) {
         List<Cell> cells = new ArrayList<>();
-        for (int country = 0; country < tallies.length; country++) {
-            for (int topic = 0; topic < tallies[country].length; topic++) {
-                Tally tally = tallies[country][topic];
-                if (tally != null) {
-                    cells.add(new Cell(name(names.countries(), country), name(names.topics(), topic), tally.numbers()));
-                }
+        for (int place = 0; place < tallies.length; place++) {
+            if (tallies[place] != null) {
+                cells.add(new Cell(
+                        name(names.countries(), place / width),
+                        name(names.topics(), place % width),
+                        tallies[place].numbers()));
             }
         }
         cells.sort(Comparator.comparing(Cell::country).thenComparing(Cell::topic));

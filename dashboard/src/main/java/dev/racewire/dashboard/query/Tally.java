@@ -30,6 +30,20 @@ final class Tally {
         }
     }
 
+    /** Adds another stretch of time; its stories that are in this one already must be taken away by {@link #repeat}. */
+    void add(Tally other) {
+        articles += other.articles;
+        stories += other.stories;
+        rivalries += other.rivalries;
+        stateMediaArticles += other.stateMediaArticles;
+        publishers.or(other.publishers);
+    }
+
+    /** A story of the stretch that was just added is counted already. */
+    void repeat() {
+        stories--;
+    }
+
     Numbers numbers() {
         return new Numbers(articles, stories, publishers.cardinality(), rivalries, stateMediaArticles);
     }

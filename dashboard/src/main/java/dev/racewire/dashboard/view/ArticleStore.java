@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class ArticleStore {
     private final Map<String, Articles.StoryMembers> byStory = new ConcurrentHashMap<>();
     private final Dictionaries names = new Dictionaries();
     private final TreeMap<Long, ArticleEntry[]> hours = new TreeMap<>();
+    private final TreeMap<Long, Long> changed = new TreeMap<>();
     private final Map<Long, Set<ArticleEntry>> added = new HashMap<>();
     private final Map<Long, Set<ArticleEntry>> removed = new HashMap<>();
     private final int capacity;
@@ -119,7 +121,10 @@ final class ArticleStore {
         }
         Set<Long> touched = new HashSet<>(added.keySet());
         touched.addAll(removed.keySet());
-        touched.forEach(this::rewrite);
+        touched.forEach(hour -> {
+            rewrite(hour);
+            changed.put(hour, version + 1);
+        });
         added.clear();
         removed.clear();
         forget(Math.max(oldest, withinCapacity()));
@@ -128,9 +133,25 @@ final class ArticleStore {
         long[] starts = hours.keySet().stream().mapToLong(Long::longValue).toArray();
         ArticleEntry[][] buckets = hours.values().toArray(ArticleEntry[][]::new);
         Articles.Edition edition = new Articles.Edition(version, now, positions, keptFrom);
-        Articles next = new Articles(starts, buckets, byId, byStory, names, edition);
+        Articles next = new Articles(starts, buckets, versions(starts), byId, byStory, names, edition);
         published = next;
         return next;
+    }
+
+    /** For each hour when it or any before it last changed. */
+    private long[] versions(long[] starts) {
+        long[] versions = new long[starts.length];
+        long latest = 0;
+        Iterator<Map.Entry<Long, Long>> changes = changed.entrySet().iterator();
+        Map.Entry<Long, Long> next = changes.hasNext() ? changes.next() : null;
+        for (int i = 0; i < starts.length; i++) {
+            while (next != null && next.getKey() <= starts[i]) {
+                latest = Math.max(latest, next.getValue());
+                next = changes.hasNext() ? changes.next() : null;
+            }
+            versions[i] = latest;
+        }
+        return versions;
     }
 
     private void rewrite(long hour) {
@@ -171,6 +192,7 @@ final class ArticleStore {
             List.of(bucket).forEach(this::leaveStory);
         });
         hours.headMap(from).clear();
+        changed.headMap(from).clear();
         byId.values().removeIf(entry -> entry.time() < from);
     }
 

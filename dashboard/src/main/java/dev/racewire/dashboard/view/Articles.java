@@ -22,6 +22,7 @@ public final class Articles {
 
     private final long[] hours;
     private final ArticleEntry[][] buckets;
+    private final long[] versions;
     private final Map<String, ArticleEntry> byId;
     private final Map<String, StoryMembers> byStory;
     private final Dictionaries names;
@@ -43,12 +44,14 @@ public final class Articles {
     Articles(
             long[] hours,
             ArticleEntry[][] buckets,
+            long[] versions,
             Map<String, ArticleEntry> byId,
             Map<String, StoryMembers> byStory,
             Dictionaries names,
             Edition edition) {
         this.hours = hours;
         this.buckets = buckets;
+        this.versions = versions;
         this.byId = byId;
         this.byStory = byStory;
         this.names = names;
@@ -92,6 +95,12 @@ public final class Articles {
                 }
             }
         }
+    }
+
+    /** Differs whenever an article that counts before that moment, to the hour, came, went or changed. */
+    public long versionUpTo(long moment) {
+        int behind = firstHour(moment - 1 + HOUR);
+        return behind == 0 ? edition.keptFrom() : versions[behind - 1];
     }
 
     /** The article, in scope or withdrawn. */

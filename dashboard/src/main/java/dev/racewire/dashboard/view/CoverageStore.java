@@ -15,6 +15,8 @@ public final class CoverageStore {
 
     private final Map<String, NavigableMap<Long, Map<String, Row>>> windows = new ConcurrentHashMap<>();
 
+    private final Map<String, NavigableMap<Long, Long>> seen = new ConcurrentHashMap<>();
+
     /** One language and outlet country in one window. */
     public record Row(
             String language,
@@ -40,15 +42,30 @@ public final class CoverageStore {
                 coverage.getFeedsDue(),
                 coverage.getFeedsRead(),
                 coverage.getFeedsFailing());
-        windows.computeIfAbsent(row.window(), length -> new ConcurrentSkipListMap<>())
+        Row before = windows.computeIfAbsent(row.window(), length -> new ConcurrentSkipListMap<>())
                 .computeIfAbsent(row.windowStart(), start -> new ConcurrentHashMap<>())
                 .put(row.language() + "|" + row.outletCountry(), row);
+        long more = row.articlesSeen() - (before == null ? 0 : before.articlesSeen());
+        seen.computeIfAbsent(row.window(), length -> new ConcurrentSkipListMap<>())
+                .merge(row.windowStart(), more, Long::sum);
     }
 
     void forget(String window, long oldest) {
         windows.getOrDefault(window, new ConcurrentSkipListMap<>())
                 .headMap(oldest)
                 .clear();
+        seen.getOrDefault(window, new ConcurrentSkipListMap<>()).headMap(oldest).clear();
+    }
+
+    /** Articles seen in windows with from <= window start < to, of all languages and outlets. */
+    public long seen(String window, long from, long to) {
+        long sum = 0;
+        for (long articles : seen.getOrDefault(window, new ConcurrentSkipListMap<>())
+                .subMap(from, true, to, false)
+                .values()) {
+            sum += articles;
+        }
+        return sum;
     }
 
     /** Rows with from <= window start < to. */

@@ -37,6 +37,8 @@ class BruteForceTest {
     private static final List<ClassifiedArticle> ALL = random(600);
     private static final Articles ARTICLES = view(ALL);
 
+    private static final Stretches STRETCHES = new Stretches();
+
     private record Question(Span span, Filter filter) {}
 
     static Stream<Question> questions() {
@@ -68,15 +70,51 @@ class BruteForceTest {
     @ParameterizedTest
     @MethodSource("questions")
     void matrixCountsDistinctOverTheSpan(Question question) {
-        List<ClassifiedArticle> matching = matching(question);
-        for (Matrix.Cell cell : Matrix.of(ARTICLES, question.span(), question.filter())) {
+        matrixIsRight(question, ALL, ARTICLES, STRETCHES);
+    }
+
+    /** What was kept for earlier questions must not outlive what it was counted from. */
+    @Test
+    void keptStretchesFollowEveryChange() {
+        Random random = new Random(17);
+        List<ClassifiedArticle> articles = new ArrayList<>(random(600));
+        Feeding feeding = new Feeding();
+        articles.forEach(feeding::article);
+        Stretches stretches = new Stretches();
+        for (int round = 0; round < 60; round++) {
+            for (int change = 0; change < 4; change++) {
+                int index = random.nextInt(articles.size());
+                ClassifiedArticle old = articles.get(index);
+                ClassifiedArticle fresh = ClassifiedArticle.newBuilder(
+                                random(600).get(random.nextInt(600)))
+                        .setId(old.getId())
+                        .setCounted(random.nextInt(4) != 0)
+                        .setStoryId("story" + random.nextInt(200))
+                        .build();
+                articles.set(index, fresh);
+                feeding.article(fresh);
+            }
+            Articles now = feeding.publish(END).articles();
+            Filter filter = round % 3 == 0 ? Filter.NONE : question(random).filter();
+            Instant from = END.minus(Duration.ofHours(random.nextInt(240)));
+            Span span = round % 2 == 0
+                    ? new Span(from, END.plusSeconds(60))
+                    : new Span(from, from.plusSeconds(1 + random.nextInt(5 * 86_400)));
+            matrixIsRight(new Question(span, filter), articles, now, stretches);
+        }
+    }
+
+    private static void matrixIsRight(
+            Question question, List<ClassifiedArticle> all, Articles articles, Stretches stretches) {
+        List<ClassifiedArticle> matching = matching(all, question);
+        for (Matrix.Cell cell : Matrix.of(articles, question.span(), question.filter(), stretches)) {
             List<ClassifiedArticle> expected = matching.stream()
                     .filter(a -> cell.country().equals("*") || about(a, cell.country(), question.filter()))
                     .filter(a -> cell.topic().equals("*") || topics(a).contains(cell.topic()))
                     .toList();
             assertThat(cell.numbers()).as(cell.country() + "/" + cell.topic()).isEqualTo(count(expected));
         }
-        Set<String> rows = Matrix.of(ARTICLES, question.span(), question.filter()).stream()
+        Set<String> rows = Matrix.of(articles, question.span(), question.filter(), stretches).stream()
                 .map(Matrix.Cell::country)
                 .collect(Collectors.toSet());
         Set<String> expectedRows = matching.stream()
@@ -92,12 +130,44 @@ class BruteForceTest {
     @MethodSource("questions")
     void seriesCountsDistinctWithinEachStep(Question question) {
         List<ClassifiedArticle> matching = matching(question);
-        for (Series.Point point : Series.of(ARTICLES, question.span(), question.filter(), Duration.ofHours(6))) {
+        Series series = new Series(ARTICLES, question.span(), question.filter(), Duration.ofHours(6), STRETCHES);
+        for (Series.Point point : series.of("*", "*")) {
             List<ClassifiedArticle> expected = matching.stream()
                     .filter(a -> !a.getEventTime().isBefore(point.start())
                             && a.getEventTime().isBefore(point.end()))
                     .toList();
             assertThat(point.numbers()).isEqualTo(count(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void seriesOfCellsCountDistinctWithinEachStep(Question question) {
+        Filter f = question.filter();
+        Filter free = new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                f.language(),
+                f.outletCountry(),
+                f.outlet(),
+                f.by(),
+                f.withoutStateMedia(),
+                f.rivalry(),
+                f.text(),
+                Optional.empty());
+        List<ClassifiedArticle> cell = matching(new Question(question.span(), free)).stream()
+                .filter(a -> about(a, "BB", free))
+                .filter(a -> topics(a).contains("two"))
+                .toList();
+        for (Duration step : List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1))) {
+            Series series = new Series(ARTICLES, question.span(), free, step, STRETCHES);
+            for (Series.Point point : series.of("BB", "two")) {
+                List<ClassifiedArticle> expected = cell.stream()
+                        .filter(a -> !a.getEventTime().isBefore(point.start())
+                                && a.getEventTime().isBefore(point.end()))
+                        .toList();
+                assertThat(point.numbers()).isEqualTo(count(expected));
+            }
         }
     }
 
@@ -149,8 +219,12 @@ class BruteForceTest {
     }
 
     private static List<ClassifiedArticle> matching(Question question) {
+        return matching(ALL, question);
+    }
+
+    private static List<ClassifiedArticle> matching(List<ClassifiedArticle> all, Question question) {
         Filter f = question.filter();
-        return ALL.stream()
+        return all.stream()
                 .filter(ClassifiedArticle::getCounted)
                 .filter(a -> !a.getEventTime().isBefore(question.span().from()))
                 .filter(a -> a.getEventTime().isBefore(question.span().to()))
