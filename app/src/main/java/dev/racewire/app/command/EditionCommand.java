@@ -34,9 +34,9 @@ public final class EditionCommand extends ClusterCommand {
             names = "--settle",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            defaultValue = "48h",
+            defaultValue = "2d",
             description = "How long after its end a day is settled. Default: ${DEFAULT-VALUE}")
-    private Duration settle = Duration.ofHours(48);
+    private Duration settle = Duration.ofDays(2);
 
     @Override
     public Integer call() throws Exception {

@@ -31,8 +31,7 @@ class ShelfIT {
                 .endsWith("*,*,4,2,1,0,0", "CN,chips,2,2,1,0,0", "US,chips,3,2,1,0,0");
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(placed.file()));
         assertThat(HexFormat.of().formatHex(digest)).isEqualTo(placed.sha256());
-        assertThat(directory.resolve("2026-11-20-1.csv.sha256"))
-                .hasContent(placed.sha256() + "  2026-11-20-1.csv\n");
+        assertThat(directory.resolve("2026-11-20-1.csv.sha256")).hasContent(placed.sha256() + "  2026-11-20-1.csv\n");
     }
 
     @Test
