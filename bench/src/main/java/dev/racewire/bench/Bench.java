@@ -6,6 +6,7 @@ import dev.racewire.app.cli.CommandGroups;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.Program;
 import dev.racewire.app.cli.RacewireCommand;
+import dev.racewire.bench.ingest.PollBench;
 import picocli.CommandLine.Command;
 
 /** {@code racewire bench}: what it costs, beside what the bare libraries cost. */
@@ -15,10 +16,12 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             MicroBenchmarks.class,
+            PollBench.class,
         })
 public final class Bench extends RacewireCommand {
 
-    private static final CommandGroups GROUPS = new CommandGroups().with("Small parts", "micro");
+    private static final CommandGroups GROUPS =
+            new CommandGroups().with("Small parts", "micro").with("Ingest", "ingest-poll");
 
     private Bench() {}
 

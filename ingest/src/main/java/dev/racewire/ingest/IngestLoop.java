@@ -125,7 +125,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
 
     private void startDuePolls() {
         Instant now = clock.instant();
-        while (underWay + batch.size() < config.maxInFlight()) {
+        while (underWay < config.maxInFlight()) {
             PollTask task = board.take(now).orElse(null);
             if (task == null) {
                 return;
@@ -143,7 +143,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
     private long waitMillis() {
         Instant now = clock.instant();
         long wait = GROUP_EVERY_MILLIS;
-        Optional<Instant> due = underWay + batch.size() < config.maxInFlight() ? board.nextDue() : Optional.empty();
+        Optional<Instant> due = underWay < config.maxInFlight() ? board.nextDue() : Optional.empty();
         if (due.isPresent()) {
             wait = Math.min(wait, Duration.between(now, due.get()).toMillis());
         }

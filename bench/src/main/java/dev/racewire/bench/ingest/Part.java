@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Racewire authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.racewire.bench.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A part of a run in a JVM of its own, so that its processor time is its own. It answers questions line by line. */
+final class Part implements AutoCloseable {
+
+    private final List<String> command;
+    private final Path log;
+    private Process process;
+    private BufferedReader answers;
+    private PrintWriter questions;
+
+    /** Starts that class with these arguments; what it logs goes to a file. */
+    Part(Class<?> main, Path log, List<String> options, List<String> arguments) throws IOException {
+        this.log = log;
+        command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-Duser.home=" + log.toAbsolutePath().getParent(), "-cp"));
+        command.addAll(List.of(System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        process = launch();
+        answers = process.inputReader(StandardCharsets.UTF_8);
+        questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private void restart() throws IOException {
+        process = launch();
+        answers = process.inputReader(StandardCharsets.UTF_8);
+        questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    }
+
+    /** The next line that it prints. */
+    String line() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
+            throw new IOException("a part of the run has ended, see " + log);
+        }
+        return line;
+    }
+
+    /** Asks and waits for the answer. */
+    String ask(String question) throws IOException {
+        questions.println(question);
+        return line();
+    }
+
+    /** Processor time so far. */
+    Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** {@code kill -9}, and up again after that time. */
+    void kill(Duration pause) throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        restart();
+    }
+
+    /** An orderly stop, and up again. */
+    void handOver() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IOException("not stopped within 30 s, see " + log);
+        }
+        restart();
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
