@@ -27,13 +27,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that dies, or sleeps too long, at each step of a transaction leaves neither a hole nor a copy behind. */
+/**
+ * A process that dies, or sleeps too long, at each step of a transaction leaves neither a hole nor a copy behind. Each
+ * step once; {@code -Drounds=20} repeats them.
+ */
 class IngestFailPointsIT {
 
     private static final List<String> STEPS =
             List.of("beginTransaction", "send", "sendOffsetsToTransaction", "flush", "commitTransaction");
 
     private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
     @TempDir
     private Path directory;
@@ -105,8 +110,9 @@ class IngestFailPointsIT {
 
     @Test
     void leavesNothingBehindWhereItHalts() throws Exception {
-        for (String step : STEPS) {
-            Path reached = directory.resolve(step);
+        for (int i = 0; i < ROUNDS * STEPS.size(); i++) {
+            String step = STEPS.get(i % STEPS.size());
+            Path reached = directory.resolve(step + i);
             String words = new FailPoint(step, 2, false, reached).words();
             try (IngestProcess dying = start("one", Map.of("fail-point", words))) {
                 await().atMost(LONG).until(() -> Files.exists(reached) && !dying.alive());

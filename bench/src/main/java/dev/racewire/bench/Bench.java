@@ -6,7 +6,10 @@ import dev.racewire.app.cli.CommandGroups;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.Program;
 import dev.racewire.app.cli.RacewireCommand;
+import dev.racewire.bench.ingest.FaultsBench;
+import dev.racewire.bench.ingest.ManyFeedsBench;
 import dev.racewire.bench.ingest.PollBench;
+import dev.racewire.bench.ingest.StatesBench;
 import picocli.CommandLine.Command;
 
 /** {@code racewire bench}: what it costs, beside what the bare libraries cost. */
@@ -17,11 +20,15 @@ import picocli.CommandLine.Command;
         subcommands = {
             MicroBenchmarks.class,
             PollBench.class,
+            FaultsBench.class,
+            StatesBench.class,
+            ManyFeedsBench.class,
         })
 public final class Bench extends RacewireCommand {
 
-    private static final CommandGroups GROUPS =
-            new CommandGroups().with("Small parts", "micro").with("Ingest", "ingest-poll");
+    private static final CommandGroups GROUPS = new CommandGroups()
+            .with("Small parts", "micro")
+            .with("Ingest", "ingest-poll", "ingest-faults", "ingest-states", "feeds-50000");
 
     private Bench() {}
 

@@ -16,11 +16,13 @@ final class FeedSlot {
     private ListedFeed feed;
     private FeedState state;
     private boolean polling;
+    private String host;
 
     FeedSlot(int partition, ListedFeed feed, FeedState state) {
         this.partition = partition;
         this.feed = feed;
         this.state = state;
+        this.host = FeedUrl.registrableHost(state.address());
     }
 
     int partition() {
@@ -41,7 +43,7 @@ final class FeedSlot {
 
     /** The host whose patience a poll of it uses. */
     String host() {
-        return FeedUrl.registrableHost(state.address());
+        return host;
     }
 
     void list(ListedFeed changed) {
@@ -49,6 +51,9 @@ final class FeedSlot {
     }
 
     void remember(FeedState changed) {
+        if (!changed.address().equals(state.address())) {
+            host = FeedUrl.registrableHost(changed.address());
+        }
         state = changed;
     }
 

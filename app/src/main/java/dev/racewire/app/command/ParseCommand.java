@@ -80,13 +80,16 @@ public final class ParseCommand extends RacewireCommand {
         return true;
     }
 
-    /** The file where it is named from here, else where it is named from the list. */
+    /** The file as named from here, else from the list's folder, else from the folder that is called like the list. */
     private Path located(String file) {
         Path direct = Path.of(file);
         if (input == null || Files.exists(direct)) {
             return direct;
         }
-        return input.toAbsolutePath().resolveSibling(file);
+        Path list = input.toAbsolutePath();
+        Path beside = list.resolveSibling(file);
+        String name = list.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return Files.exists(beside) ? beside : list.resolveSibling(name).resolve(file);
     }
 
     private static List<Work> listed(Path list) {

@@ -39,10 +39,6 @@ public record Fingerprint(long article, long content) {
         }
     }
 
-    ByteBuffer toBytes() {
-        return ByteBuffer.allocate(16).putLong(article).putLong(content).flip();
-    }
-
     static Fingerprint fromBytes(ByteBuffer bytes) {
         ByteBuffer view = bytes.duplicate();
         return new Fingerprint(view.getLong(), view.getLong());

@@ -73,8 +73,15 @@ public final class Fingerprints {
         return of(all.stream().limit(most).toList());
     }
 
+    /** Sixteen bytes each, all in one array: this is written at every poll. */
     List<ByteBuffer> toBytes() {
-        return toList().stream().map(Fingerprint::toBytes).toList();
+        byte[] all = new byte[halves.length * Long.BYTES];
+        ByteBuffer.wrap(all).asLongBuffer().put(halves);
+        List<ByteBuffer> list = new ArrayList<>(size());
+        for (int i = 0; i < all.length; i += 2 * Long.BYTES) {
+            list.add(ByteBuffer.wrap(all, i, 2 * Long.BYTES));
+        }
+        return list;
     }
 
     static Fingerprints fromBytes(List<ByteBuffer> bytes) {
