@@ -14,6 +14,7 @@ import dev.racewire.processor.topology.FailurePolicy.Remedy;
 import dev.racewire.processor.topology.InstanceId;
 import dev.racewire.processor.topology.NewsTopology;
 import dev.racewire.processor.topology.RestoreProgress;
+import dev.racewire.processor.topology.StreamsClients;
 import dev.racewire.processor.topology.StreamsSettings;
 import dev.racewire.processor.verdict.Judge;
 import dev.racewire.runtime.kafka.KafkaClients;
@@ -114,7 +115,8 @@ public final class ProcessorService implements Service {
                         config.heartbeatInterval(),
                         rules,
                         metrics::heard),
-                settings);
+                settings,
+                new StreamsClients(clients));
         started.setGlobalStateRestoreListener(restore);
         started.setUncaughtExceptionHandler(cause -> onFailure(cause, settings));
         metrics.watch(started);

@@ -42,16 +42,7 @@ public final class Cluster {
         say.accept("racewire: using 'racewire " + instance.command() + "' of this machine, broker "
                 + instance.bootstrapServers());
         KafkaClients clients = KafkaClients.of(instance.bootstrapServers(), settings);
-        if (!clients.topicPrefix().isEmpty()) {
-            return clients;
-        }
-        return new KafkaClients(
-                clients.bootstrapServers(),
-                instance.topicPrefix(),
-                clients.commonSettings(),
-                clients.producerSettings(),
-                clients.consumerSettings(),
-                clients.adminSettings());
+        return clients.topicPrefix().isEmpty() ? clients.withTopicPrefix(instance.topicPrefix()) : clients;
     }
 
     private static Instance found() {

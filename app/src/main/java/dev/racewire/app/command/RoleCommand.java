@@ -43,6 +43,7 @@ abstract class RoleCommand extends ServiceCommand {
         try (Admin admin = clients.admin()) {
             new TopicCreator(admin, clients.topicPrefix()).ensure(Topics.all());
         }
+        clients.publishSchemas();
         PrometheusMeterRegistry meters = Operations.meters();
         OpsServer ops = Operations.port(settings, meters, lifecycle);
         lifecycle.start(ops);

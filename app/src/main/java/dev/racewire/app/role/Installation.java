@@ -63,14 +63,13 @@ public final class Installation {
         try (Admin admin = clients.admin()) {
             new TopicCreator(admin, clients.topicPrefix()).ensure(Topics.all());
         }
+        clients.publishSchemas();
         return clients;
     }
 
     /** Starts the roles, in the order in which data goes through them, and makes the installation known. */
     public Addresses startRoles(KafkaClients clients) throws Exception {
-        SchemaRegistryServer registry = new SchemaRegistryServer(
-                settings.integer(AppSettings.REGISTRY_PORT), clients.topicPrefix(), clients.bootstrapServers());
-        lifecycle.start(registry);
+        String registry = registry(clients);
         OpsServer ops = Operations.port(settings, meters, lifecycle);
         lifecycle.start(ops);
         lifecycle.start(new CanaryWatch(clients, meters));
@@ -82,10 +81,22 @@ public final class Installation {
         Addresses addresses = new Addresses(
                 dashboard.address(),
                 clients.bootstrapServers(),
-                registry.url(),
+                registry,
                 "http://" + settings.text(AppSettings.OPS_HOST) + ":" + ops.port() + "/health/ready");
         lifecycle.start(new InstanceFile(InstanceDirectory.ofUser(), instance(clients, addresses)));
         return addresses;
+    }
+
+    /** Address of the schema registry: the one that is named, else our own, which starts now. */
+    private String registry(KafkaClients clients) throws Exception {
+        Optional<String> named = settings.optionalText(KafkaClients.SCHEMA_REGISTRY_URL);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        SchemaRegistryServer own = new SchemaRegistryServer(
+                settings.integer(AppSettings.REGISTRY_PORT), clients.topicPrefix(), clients.bootstrapServers());
+        lifecycle.start(own);
+        return own.url();
     }
 
     private Instance instance(KafkaClients clients, Addresses addresses) {

@@ -3,8 +3,12 @@
 package dev.racewire.runtime.kafka;
 
 import dev.racewire.runtime.config.Settings;
+import dev.racewire.runtime.registry.HttpSchemaRegistry;
+import dev.racewire.runtime.registry.RegistryException;
+import dev.racewire.runtime.registry.SchemaIds;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,6 +17,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -26,6 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param producerSettings Kafka's settings for producers
  * @param consumerSettings Kafka's settings for consumers
  * @param adminSettings Kafka's settings for admin clients
+ * @param schemaIds ids of a schema registry, where one is named; else those of this build
  */
 public record KafkaClients(
         String bootstrapServers,
@@ -33,16 +40,37 @@ public record KafkaClients(
         Map<String, String> commonSettings,
         Map<String, String> producerSettings,
         Map<String, String> consumerSettings,
-        Map<String, String> adminSettings) {
+        Map<String, String> adminSettings,
+        Optional<SchemaIds> schemaIds) {
 
     public static final String BOOTSTRAP_SERVERS = "bootstrap-servers";
     public static final String TOPIC_PREFIX = "topic-prefix";
+    public static final String SCHEMA_REGISTRY_URL = "schema.registry.url";
+    public static final String SCHEMA_REGISTRY_USER = "schema.registry.user-info";
 
     public KafkaClients {
         commonSettings = Map.copyOf(commonSettings);
         producerSettings = Map.copyOf(producerSettings);
         consumerSettings = Map.copyOf(consumerSettings);
         adminSettings = Map.copyOf(adminSettings);
+    }
+
+    /** Clients that write the ids of this build. */
+    public KafkaClients(
+            String bootstrapServers,
+            String topicPrefix,
+            Map<String, String> commonSettings,
+            Map<String, String> producerSettings,
+            Map<String, String> consumerSettings,
+            Map<String, String> adminSettings) {
+        this(
+                bootstrapServers,
+                topicPrefix,
+                commonSettings,
+                producerSettings,
+                consumerSettings,
+                adminSettings,
+                Optional.empty());
     }
 
     /** Adds the settings that every role shares. */
@@ -59,7 +87,19 @@ public record KafkaClients(
                         ConfigDef.Type.STRING,
                         "",
                         ConfigDef.Importance.LOW,
-                        "Put before the name of every Kafka topic and group, for clusters that are shared.");
+                        "Put before the name of every Kafka topic and group, for clusters that are shared.")
+                .define(
+                        SCHEMA_REGISTRY_URL,
+                        ConfigDef.Type.STRING,
+                        "",
+                        ConfigDef.Importance.LOW,
+                        "Schema registry with Confluent's interface whose ids are written; empty: those of this build.")
+                .define(
+                        SCHEMA_REGISTRY_USER,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        ConfigDef.Importance.LOW,
+                        "User and password for it, with a colon between; empty: none.");
     }
 
     /** Clients for that broker, with Kafka's own settings out of {@code settings}. */
@@ -70,7 +110,33 @@ public record KafkaClients(
                 settings.passThrough("kafka."),
                 settings.passThrough("producer."),
                 settings.passThrough("consumer."),
-                settings.passThrough("admin."));
+                settings.passThrough("admin."),
+                schemaIds(settings));
+    }
+
+    private static Optional<SchemaIds> schemaIds(Settings settings) {
+        return settings.address(SCHEMA_REGISTRY_URL)
+                .map(url -> new HttpSchemaRegistry(url, settings.secret(SCHEMA_REGISTRY_USER)))
+                .map(registry -> new SchemaIds(registry, settings.text(TOPIC_PREFIX)));
+    }
+
+    /** The same with another prefix. */
+    public KafkaClients withTopicPrefix(String prefix) {
+        return new KafkaClients(
+                bootstrapServers,
+                prefix,
+                commonSettings,
+                producerSettings,
+                consumerSettings,
+                adminSettings,
+                schemaIds.map(ids -> ids.withTopicPrefix(prefix)));
+    }
+
+    /** Publishes our schemas where a registry is named, so that a program that can't write does not start. */
+    public void publishSchemas() throws RegistryException {
+        if (schemaIds.isPresent()) {
+            schemaIds.get().publish();
+        }
     }
 
     /** Clients for that broker with nothing special. */
@@ -87,7 +153,7 @@ public record KafkaClients(
         settings.putAll(EventHeaders.settings(topicPrefix));
         settings.putAll(special);
         settings.putAll(producerSettings);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(settings, new StringSerializer(), valueSerializer());
     }
 
     /** A consumer that never commits by itself; precedence as for producers. */
@@ -98,7 +164,17 @@ public record KafkaClients(
         settings.put("auto.offset.reset", "earliest");
         settings.putAll(special);
         settings.putAll(consumerSettings);
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(settings, new StringDeserializer(), valueDeserializer());
+    }
+
+    /** How values are written. */
+    public Serializer<byte[]> valueSerializer() {
+        return schemaIds.map(SchemaIds::serializer).orElseGet(ByteArraySerializer::new);
+    }
+
+    /** How values are read. */
+    public Deserializer<byte[]> valueDeserializer() {
+        return schemaIds.map(SchemaIds::deserializer).orElseGet(ByteArrayDeserializer::new);
     }
 
     /** An admin client. */
