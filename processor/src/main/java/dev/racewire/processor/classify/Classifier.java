@@ -13,6 +13,7 @@ public final class Classifier {
 
     private static final int SUMMARY_LIMIT = 20_000;
 
+    private final Matcher gate;
     private final Matcher matcher;
     private final LanguageDecision languages;
     private final TopicJudge topics;
@@ -21,19 +22,34 @@ public final class Classifier {
     /** A classifier that judges by that taxonomy. */
     public Classifier(Taxonomy taxonomy) {
         TaxonomyRules rules = taxonomy.rules();
-        matcher = new Matcher(rules.terms(), rules.languages(), TITLE_LIMIT, SUMMARY_LIMIT);
-        languages = new LanguageDecision(rules.languages());
+        matcher = new Matcher(rules.terms(), rules.languages());
+        gate = new Matcher(
+                rules.terms().stream().filter(t -> t.kind() == Kind.GATE).toList(), rules.languages());
+        languages = new LanguageDecision(rules.languages(), rules.terms());
         topics = new TopicJudge(rules.topicWeights());
         rivalry = new RivalryJudge(rules.rivals(), rules.adverseTopics());
     }
 
     /** The verdict on an article; the declared language may be any BCP 47 tag, wrong or null. */
     public Classification classify(String title, String summary, @Nullable String declaredLanguage) {
-        return judge(title, summary, declaredLanguage).classification();
+        FoldedText foldedTitle = Fold.of(title, TITLE_LIMIT);
+        FoldedText foldedSummary = Fold.of(summary, SUMMARY_LIMIT);
+        String language = languages.decide(foldedTitle, foldedSummary, declaredLanguage);
+        if (!gate.findsAny(foldedTitle, foldedSummary, language)) {
+            return Classification.withoutAi(language);
+        }
+        return judge(foldedTitle, foldedSummary, language).classification();
     }
 
+    /** The verdict with all that was weighed, also for an article that doesn't speak of AI. */
     Judgement judge(String title, String summary, @Nullable String declaredLanguage) {
-        String language = languages.decide(title, summary, declaredLanguage);
+        FoldedText foldedTitle = Fold.of(title, TITLE_LIMIT);
+        FoldedText foldedSummary = Fold.of(summary, SUMMARY_LIMIT);
+        String language = languages.decide(foldedTitle, foldedSummary, declaredLanguage);
+        return judge(foldedTitle, foldedSummary, language);
+    }
+
+    private Judgement judge(FoldedText title, FoldedText summary, String language) {
         Matches matches = matcher.match(title, summary, language);
         List<CountryFinding> countries = CountryJudge.judge(matches);
         List<TopicFinding> found = topics.findings(matches, countries);

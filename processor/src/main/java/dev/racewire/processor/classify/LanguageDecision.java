@@ -29,10 +29,10 @@ final class LanguageDecision {
     private final List<UnicodeScript> scripts;
     private final byte[] scriptOf = new byte[1 << 16];
 
-    LanguageDecision(Languages languages) {
+    LanguageDecision(Languages languages, List<Term> terms) {
         this.languages = languages;
         this.all = languages.all();
-        this.detection = new LanguageDetection(all);
+        this.detection = new LanguageDetection(languages, terms);
         Set<UnicodeScript> used = new LinkedHashSet<>(List.of(UnicodeScript.UNKNOWN, UnicodeScript.LATIN));
         all.forEach(l -> used.addAll(l.scripts()));
         this.scripts = List.copyOf(used);
@@ -43,7 +43,7 @@ final class LanguageDecision {
         }
     }
 
-    String decide(String title, String summary, @Nullable String declared) {
+    String decide(FoldedText title, FoldedText summary, @Nullable String declared) {
         int[] letters = new int[scripts.size()];
         count(title, letters);
         count(summary, letters);
@@ -68,7 +68,7 @@ final class LanguageDecision {
         }
         // A language that is declared and not covered here is not one of those that are.
         boolean foreign = known == null && declared != null && wellFormed(declared);
-        return foreign || possible.isEmpty() ? Languages.UNKNOWN : detection.detect(sample(title, summary), possible);
+        return foreign || possible.isEmpty() ? Languages.UNKNOWN : detection.detect(title, summary, possible);
     }
 
     private static boolean wellFormed(String declared) {
@@ -122,19 +122,14 @@ final class LanguageDecision {
         return letters[best] >= SHARE * total ? best : LATIN;
     }
 
-    private void count(String text, int[] letters) {
+    private void count(FoldedText text, int[] letters) {
         int length = Math.min(text.length(), SAMPLE);
         for (int i = 0; i < length; i++) {
-            char unit = text.charAt(i);
+            char unit = text.units()[i];
             byte script = scriptOf[unit];
             if (script != OTHER || (unit > 127 && Character.isLetter(unit))) {
                 letters[script]++;
             }
         }
-    }
-
-    private static String sample(String title, String summary) {
-        String text = title + "\n" + summary;
-        return text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
     }
 }

@@ -13,25 +13,19 @@ final class Matcher {
 
     private final TermTrie trie;
     private final Languages languages;
-    private final int titleLimit;
-    private final int summaryLimit;
     private final int layers;
 
-    Matcher(List<Term> terms, Languages languages, int titleLimit, int summaryLimit) {
+    Matcher(List<Term> terms, Languages languages) {
         this.trie = new TermTrie(terms);
         this.layers = 1 + terms.stream().mapToInt(Term::layer).max().orElse(0);
         this.languages = languages;
-        this.titleLimit = titleLimit;
-        this.summaryLimit = summaryLimit;
     }
 
     /** What stands in the article; a national body without its country's name counts in its own language only. */
-    Matches match(String title, String summary, String language) {
-        FoldedText foldedTitle = Fold.of(title, titleLimit);
-        FoldedText foldedSummary = Fold.of(summary, summaryLimit);
+    Matches match(FoldedText title, FoldedText summary, String language) {
         List<Hit> found = new ArrayList<>();
-        scan(foldedTitle, TextField.TITLE, language, found);
-        scan(foldedSummary, TextField.SUMMARY, language, found);
+        scan(title, TextField.TITLE, language, found);
+        scan(summary, TextField.SUMMARY, language, found);
         long own = Languages.ANY | languages.bit(language);
         Map<Integer, List<Hit>> cues = cues(found);
         List<Hit> standing = new ArrayList<>(found.size());
@@ -44,7 +38,17 @@ final class Matcher {
             }
         }
         List<Hit> hits = longest(standing);
-        return new Matches(hits, dropped, foldedTitle, foldedSummary);
+        return new Matches(hits, dropped, title, summary);
+    }
+
+    /** Whether any of its terms stands in the article, whatever its cues say. */
+    boolean findsAny(FoldedText title, FoldedText summary, String language) {
+        List<Hit> found = new ArrayList<>();
+        scan(title, TextField.TITLE, language, found);
+        if (found.isEmpty()) {
+            scan(summary, TextField.SUMMARY, language, found);
+        }
+        return !found.isEmpty();
     }
 
     private void scan(FoldedText text, TextField field, String language, List<Hit> hits) {

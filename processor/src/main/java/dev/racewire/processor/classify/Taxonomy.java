@@ -101,6 +101,11 @@ public final class Taxonomy {
         return rules.languages().codes();
     }
 
+    /** All terms as they are written, without their marks; in its own order, each once. */
+    public List<String> words() {
+        return rules.terms().stream().map(Term::text).distinct().toList();
+    }
+
     TaxonomyRules rules() {
         return rules;
     }

@@ -32,12 +32,24 @@ final class TermTrie {
     private boolean[] branches = new boolean[1 << 12];
     private int[] nextTerm;
     private final List<Term> terms;
+    /** What decides on a term, side by side by its number: the terms themselves lie too far apart for the cache. */
+    private final long[] languagesOf;
+
+    private final long[] capitalsOf;
+    private final boolean[] prefixes;
 
     TermTrie(List<Term> terms) {
         this.terms = List.copyOf(terms);
         this.nextTerm = new int[terms.size() + 1];
+        this.languagesOf = new long[terms.size() + 1];
+        this.capitalsOf = new long[terms.size() + 1];
+        this.prefixes = new boolean[terms.size() + 1];
         for (int i = 0; i < terms.size(); i++) {
-            insert(terms.get(i).key(), i + 1);
+            Term term = terms.get(i);
+            languagesOf[i + 1] = term.languages();
+            capitalsOf[i + 1] = term.capitals();
+            prefixes[i + 1] = term.prefix();
+            insert(term.key(), i + 1);
         }
         firstTerm = Arrays.copyOf(firstTerm, states);
         restNext = Arrays.copyOf(restNext, states);
@@ -90,11 +102,10 @@ final class TermTrie {
         char[] units = text.units();
         boolean wordGoesOn = end < text.length() && Units.together(units[end - 1], units[end]);
         for (int i = first; i != NONE; i = nextTerm[i]) {
-            Term term = terms.get(i - 1);
-            if ((term.languages() & languages) != 0
-                    && (!wordGoesOn || term.prefix())
-                    && capitalsFit(text, start, term.capitals())) {
-                hits.add(new Hit(term, field, start, end));
+            if ((languagesOf[i] & languages) != 0
+                    && (!wordGoesOn || prefixes[i])
+                    && (capitalsOf[i] == 0 || capitalsFit(text, start, capitalsOf[i]))) {
+                hits.add(new Hit(terms.get(i - 1), field, start, end));
             }
         }
     }
