@@ -55,6 +55,36 @@ class BadInputTest {
     }
 
     @Test
+    void readsThroughHtmlThatWasLeftInTheText() {
+        String title =
+                "<p class=\"Nvidia\">US limits <b>AI</b> chips <a href='https://example.com/Japan'>for China</a></p>";
+        Classification verdict = Bundled.classify("en", title);
+        assertThat(verdict.inScope()).isTrue();
+        assertThat(verdict.countries()).extracting(CountryVerdict::country).containsExactlyInAnyOrder("US", "CN");
+        verdict.evidence().forEach(e -> assertThat(e.surface()).isEqualTo(title.substring(e.start(), e.end())));
+    }
+
+    @Test
+    void detectsLanguagesOfOneScript() {
+        assertThat(detected("Правительство выделит миллиарды рублей на развитие вычислительных мощностей"))
+                .isEqualTo("ru");
+        assertThat(detected("Уряд виділить мільярди гривень на розвиток обчислювальних потужностей"))
+                .isEqualTo("uk");
+        assertThat(detected("الحكومة تعلن خطة جديدة لدعم الشركات الناشئة في البلاد"))
+                .isEqualTo("ar");
+        assertThat(detected("El Gobierno anuncia un plan para formar a los ingenieros del país"))
+                .isEqualTo("es");
+        assertThat(detected("Il governo annuncia un piano per formare gli ingegneri del paese"))
+                .isEqualTo("it");
+        assertThat(detected("Chính phủ công bố kế hoạch đào tạo kỹ sư cho cả nước"))
+                .isEqualTo("vi");
+    }
+
+    private static String detected(String title) {
+        return Bundled.CLASSIFIER.classify(title, "", null).language();
+    }
+
+    @Test
     void readsAWrongDeclarationByTheScript() {
         assertThat(Bundled.classify("en-us", "美国限制对华出口人工智能芯片").language()).isEqualTo("zh");
         assertThat(Bundled.classify("zh_cn", "中国发布人工智能规划").language()).isEqualTo("zh");

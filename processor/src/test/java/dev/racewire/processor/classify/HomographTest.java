@@ -49,6 +49,9 @@ class HomographTest {
             id | AS Roma menang                                                        |
             pt | As empresas querem IA                                                 |
             pt | EUA limitam a IA                                                      | US
+            es | La UE aprueba la ley de IA                                            | EU
+            it | L'UE approva la legge sull'IA                                         | EU
+            fr | La rue où l'IA est née                                                |
             pl | Samolot z AI wystartował                                              |
             vi | Anh cấm một mô hình AI                                                | GB
             vi | Học tiếng Anh với AI                                                  |
