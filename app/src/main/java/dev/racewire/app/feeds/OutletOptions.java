@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.feeds;
 
+import dev.racewire.app.cli.CommandFailure;
 import dev.racewire.ingest.check.FeedCheck;
 import dev.racewire.ingest.check.FeedContents;
 import dev.racewire.ingest.feedlist.FeedUrl;
@@ -12,6 +13,7 @@ import dev.racewire.schemas.StateMedia;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,7 +42,7 @@ public final class OutletOptions {
             names = "--state-media",
             paramLabel = "WORD",
             description = "Whether a state owns or directs it: yes, public, no.")
-    private @Nullable StateMedia stateMedia;
+    private @Nullable String stateMedia;
 
     @Option(names = "--min-interval", paramLabel = "TIME", description = "Shortest time between two polls of it.")
     private @Nullable String minInterval;
@@ -69,7 +71,7 @@ public final class OutletOptions {
                 or(country, was.country(), Outlet.UNKNOWN_COUNTRY).toUpperCase(Locale.ROOT),
                 or(kind, was.kind(), Outlet.DEFAULT_KIND),
                 or(publisher, was.publisher(), called),
-                stateMedia == null ? was.stateMedia() : stateMedia);
+                stateMedia == null ? was.stateMedia() : stateMedia(stateMedia));
         return new ListedFeed(
                 known.url(),
                 outlet,
@@ -87,6 +89,18 @@ public final class OutletOptions {
     }
 
     private static @Nullable Duration duration(@Nullable String given, @Nullable Duration was) {
-        return given == null ? was : Durations.parse(given);
+        try {
+            return given == null ? was : Durations.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.badUsage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static StateMedia stateMedia(String word) {
+        return Stream.of(StateMedia.values())
+                .filter(value -> value.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        CommandFailure.badUsage("--state-media is yes, public, no or unknown, not '" + word + "'"));
     }
 }

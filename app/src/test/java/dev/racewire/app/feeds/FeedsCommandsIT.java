@@ -94,13 +94,17 @@ class FeedsCommandsIT {
 
     @Test
     void addsWhatCanBeReadAndRemovesIt() throws Exception {
-        assertThat(run("add", "http://paper.example/feed", "--country", "fr", "--max-interval", "1h"))
+        assertThat(run("add", "http://paper.example/feed", "--country", "fr", "--state-media", "Public"))
                 .isZero();
         assertThat(out.toString()).isEqualTo("paper.example (en, FR) is polled from now on\n");
         assertThat(run("add", "http://paper.example/dead")).isEqualTo(1);
         assertThat(err.toString())
                 .contains("dead: HTTP 404", "in its place the publisher names http://paper.example/feed", "not added");
         assertThat(run("add", "http://user:word@paper.example/feed")).isEqualTo(2);
+        assertThat(run("add", "http://paper.example/feed", "--min-interval", "soon"))
+                .isEqualTo(2);
+        assertThat(run("add", "http://paper.example/feed", "--state-media", "perhaps"))
+                .isEqualTo(2);
         assertThat(inForce()).containsExactly("http://paper.example/feed");
 
         assertThat(run("list")).isZero();
