@@ -47,10 +47,7 @@ public final class ManyFeedsBench extends RacewireCommand {
         World world = new World(feeds, 0);
         out().println(Conditions.line());
         out().flush();
-        Map<String, String> settings = Map.of(
-                "ingest.min-interval", minInterval,
-                "ingest.max-interval", maxInterval,
-                "ingest.start-spread", minInterval);
+        Map<String, String> settings = Map.of("ingest.min-interval", minInterval, "ingest.max-interval", maxInterval);
         try (Stage stage = new Stage()) {
             Part server = stage.part(FeedServerMain.class, "feeds", world.arguments());
             String port = server.line();
