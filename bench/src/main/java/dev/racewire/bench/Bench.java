@@ -6,6 +6,7 @@ import dev.racewire.app.cli.CommandGroups;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.Program;
 import dev.racewire.app.cli.RacewireCommand;
+import dev.racewire.bench.dashboard.DashboardBench;
 import dev.racewire.bench.ingest.FaultsBench;
 import dev.racewire.bench.ingest.ManyFeedsBench;
 import dev.racewire.bench.ingest.PollBench;
@@ -23,12 +24,14 @@ import picocli.CommandLine.Command;
             FaultsBench.class,
             StatesBench.class,
             ManyFeedsBench.class,
+            DashboardBench.class,
         })
 public final class Bench extends RacewireCommand {
 
     private static final CommandGroups GROUPS = new CommandGroups()
             .with("Small parts", "micro")
-            .with("Ingest", "ingest-poll", "ingest-faults", "ingest-states", "feeds-50000");
+            .with("Ingest", "ingest-poll", "ingest-faults", "ingest-states", "feeds-50000")
+            .with("Dashboard", "dashboard");
 
     private Bench() {}
 
