@@ -20,6 +20,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param port port to listen on, or the next free one; 0: any
  * @param allowedHosts names that the page may be called by, beside the loopback's and the bound address
  * @param token what readers must bring, or empty
+ * @param feedKey what feed readers bring for the cell feeds, or empty
  * @param publicRead whether everybody may read without a token
  * @param kept how far back articles are held
  * @param maxArticles most articles that are held
@@ -33,6 +34,7 @@ public record DashboardConfig(
         int port,
         List<String> allowedHosts,
         Optional<String> token,
+        Optional<String> feedKey,
         boolean publicRead,
         Duration kept,
         int maxArticles,
@@ -45,6 +47,7 @@ public record DashboardConfig(
     public static final String PORT = "dashboard.port";
     private static final String ALLOWED_HOSTS = "dashboard.allowed-hosts";
     private static final String TOKEN = "dashboard.token";
+    private static final String FEED_KEY = "dashboard.feed-key";
     private static final String PUBLIC_READ = "dashboard.public-read";
     private static final String KEPT = "dashboard.kept";
     private static final String MAX_ARTICLES = "dashboard.max-articles";
@@ -89,6 +92,12 @@ public record DashboardConfig(
                         "",
                         ConfigDef.Importance.MEDIUM,
                         "What readers must bring as a bearer token, or in a browser once as ?token=…; empty: none.")
+                .define(
+                        FEED_KEY,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        ConfigDef.Importance.LOW,
+                        "Where a token is set: what feed readers bring as ?key=… for /feeds/, and for nothing else; empty: none.")
                 .define(
                         PUBLIC_READ,
                         ConfigDef.Type.BOOLEAN,
@@ -145,6 +154,7 @@ public record DashboardConfig(
                 settings.integer(PORT),
                 settings.list(ALLOWED_HOSTS),
                 settings.secret(TOKEN),
+                settings.secret(FEED_KEY),
                 settings.flag(PUBLIC_READ),
                 settings.duration(KEPT),
                 settings.integer(MAX_ARTICLES),

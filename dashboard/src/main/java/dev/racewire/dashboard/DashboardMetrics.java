@@ -83,7 +83,8 @@ public final class DashboardMetrics {
     }
 
     /** Shows how many articles the view holds, how many records wait, how many streams are open. */
-    public void watch(Supplier<Number> articles, Supplier<Number> lag, Supplier<Number> streams) {
+    public void watch(
+            Supplier<Number> articles, Supplier<Number> lag, Supplier<Number> streams, Supplier<Number> differences) {
         Gauge.builder("racewire.dashboard.articles", articles)
                 .description("Articles that the view holds.")
                 .register(registry);
@@ -92,6 +93,9 @@ public final class DashboardMetrics {
                 .register(registry);
         Gauge.builder("racewire.dashboard.streams", streams)
                 .description("Open clients of the live stream.")
+                .register(registry);
+        Gauge.builder("racewire.dashboard.disagreements", differences)
+                .description("Cells of the last days in which racewire-counts says otherwise than the articles.")
                 .register(registry);
     }
 }

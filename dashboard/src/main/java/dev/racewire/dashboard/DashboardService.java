@@ -5,6 +5,7 @@ package dev.racewire.dashboard;
 import dev.racewire.dashboard.api.Api;
 import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.http.WebServer;
+import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.stream.StreamHub;
 import dev.racewire.dashboard.subscribe.Subscription;
 import dev.racewire.dashboard.view.View;
@@ -14,6 +15,11 @@ import dev.racewire.runtime.lifecycle.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dashboard: reads the public Kafka topics into memory and answers over HTTP. It writes nothing anywhere, so any
@@ -21,10 +27,18 @@ import java.time.InstantSource;
  */
 public final class DashboardService implements Service {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DashboardService.class);
+    private static final long LOOK_SECONDS = 30;
+
     private final DashboardConfig config;
     private final Subscription subscription;
     private final StreamHub hub;
     private final WebServer server;
+    private final View view;
+    private final InstantSource clock;
+    private final Agreement agreement = new Agreement();
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "racewire-dashboard-agreement"));
 
     public DashboardService(DashboardConfig config, KafkaClients clients, MeterRegistry registry) throws IOException {
         this(config, clients, registry, InstantSource.system());
@@ -42,11 +56,16 @@ public final class DashboardService implements Service {
                 metrics,
                 config.maxStreams(),
                 config.maxStreamsPerAddress());
-        Api api = new Api(view, subscription::progress, config.sample(), config.firstPolls(), clock);
+        Api api = new Api(view, subscription::progress, config.sample(), config.firstPolls(), agreement, clock);
+        this.view = view;
+        this.clock = clock;
         CellFeeds feeds = new CellFeeds(view, config.sample(), clock);
         this.server = new WebServer(config, api, feeds, hub, metrics);
         metrics.watch(
-                () -> view.articles().size(), () -> subscription.progress().lag(), hub::size);
+                () -> view.articles().size(),
+                () -> subscription.progress().lag(),
+                hub::size,
+                () -> agreement.differences().size());
     }
 
     @Override
@@ -59,6 +78,28 @@ public final class DashboardService implements Service {
     public void start() throws Exception {
         server.start();
         subscription.start();
+        var unused = looks.scheduleWithFixedDelay(
+                this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS); // look() tells what fails
+    }
+
+    /** Whether the processor's counts and our own still are the same. */
+    private void look() {
+        try {
+            if (!subscription.readiness().isReady()) {
+                return;
+            }
+            int before = agreement.differences().size();
+            agreement.look(view.articles(), view.counts(), clock.instant());
+            int now = agreement.differences().size();
+            if (now > before) {
+                LOG.warn(
+                        "{} cells differ from racewire-counts, first {}",
+                        now,
+                        agreement.differences().get(0));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the counts could not be compared", e);
+        }
     }
 
     /** The port that page and API are on. */
@@ -78,6 +119,7 @@ public final class DashboardService implements Service {
 
     @Override
     public void close() {
+        looks.shutdownNow();
         hub.close();
         server.close();
         subscription.close();

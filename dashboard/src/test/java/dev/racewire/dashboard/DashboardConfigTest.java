@@ -27,6 +27,7 @@ class DashboardConfigTest {
                         8080,
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         false,
                         Duration.ofDays(32),
                         500_000,
@@ -49,6 +50,7 @@ class DashboardConfigTest {
                 "dashboard.max-streams", "7",
                 "dashboard.max-streams-per-address", "3",
                 "dashboard.sample", "SAMPLE"));
+        flags.put("dashboard.feed-key", "for feeds");
         flags.put("dashboard.whole-first-polls", "true");
         assertThat(of(flags))
                 .isEqualTo(new DashboardConfig(
@@ -56,6 +58,7 @@ class DashboardConfigTest {
                         9000,
                         List.of("a.example", "b.example"),
                         Optional.of("secret"),
+                        Optional.of("for feeds"),
                         true,
                         Duration.ofDays(10),
                         2000,

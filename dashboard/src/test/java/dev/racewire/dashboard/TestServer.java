@@ -5,6 +5,7 @@ package dev.racewire.dashboard;
 import dev.racewire.dashboard.api.Api;
 import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.http.WebServer;
+import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.stream.StreamHub;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.runtime.config.SettingSources;
@@ -38,7 +39,13 @@ public final class TestServer implements AutoCloseable {
         Progress ready = new Progress(Readiness.State.READY, 1, 1, 0, "");
         this.hub =
                 new StreamHub(feeding.view(), () -> true, metrics, config.maxStreams(), config.maxStreamsPerAddress());
-        this.api = new Api(feeding.view(), () -> ready, config.sample(), config.firstPolls(), InstantSource.system());
+        this.api = new Api(
+                feeding.view(),
+                () -> ready,
+                config.sample(),
+                config.firstPolls(),
+                new Agreement(),
+                InstantSource.system());
         CellFeeds feeds = new CellFeeds(feeding.view(), config.sample(), InstantSource.system());
         this.server = new WebServer(config, api, feeds, hub, metrics);
         server.start();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.api;
 
+import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.query.Filter;
 import dev.racewire.dashboard.query.Stretches;
@@ -55,6 +56,7 @@ public final class Api {
             Supplier<Progress> progress,
             Optional<String> sample,
             Completeness.FirstPolls firstPolls,
+            Agreement agreement,
             InstantSource clock) {
         Vocabulary vocabulary = new Vocabulary(view);
         this.recent = new RecentAnswers(view::version, clock::millis);
@@ -72,7 +74,7 @@ public final class Api {
                 new CoverageResource(view, questions, heads),
                 new GapsResource(view, questions, heads),
                 new TaxonomyResource(view, heads),
-                new StatusResource(view, heads, progress, clock));
+                new StatusResource(view, heads, progress, clock, agreement));
         this.resources = all.stream().collect(Collectors.toMap(Resource::name, Function.identity()));
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.api;
 
+import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.FeedEntry;
@@ -22,12 +23,14 @@ final class StatusResource implements Resource {
     private final Heads heads;
     private final Supplier<Progress> progress;
     private final InstantSource clock;
+    private final Agreement agreement;
 
-    StatusResource(View view, Heads heads, Supplier<Progress> progress, InstantSource clock) {
+    StatusResource(View view, Heads heads, Supplier<Progress> progress, InstantSource clock, Agreement agreement) {
         this.view = view;
         this.heads = heads;
         this.progress = progress;
         this.clock = clock;
+        this.agreement = agreement;
     }
 
     @Override
@@ -59,6 +62,8 @@ final class StatusResource implements Resource {
         articles.newest().ifPresent(at -> head.put("newestArticle", Instant.ofEpochMilli(at)));
         head.put("articles", articles.size());
         head.put("cells", view.counts().size());
+        head.put("disagreements", agreement.differences().size());
+        agreement.differences().stream().findFirst().ifPresent(one -> head.put("disagreement", one));
         head.put("asOf", articles.edition().published());
         head.put("positions", articles.positions().toString());
         return new Answer.Document(head);

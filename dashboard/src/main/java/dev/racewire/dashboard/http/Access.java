@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.http;
 
+import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.api.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,25 +19,28 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Who may read. Without a token everybody; else who brings it as a bearer token, or once in the address, which puts a
- * cookie into the browser and the token out of the address bar.
+ * cookie into the browser and the token out of the address bar. A key of its own opens the cell feeds.
  */
 final class Access {
 
     private static final String COOKIE = "racewire";
     private static final String PARAMETER = "token";
+    private static final String KEY = "key";
     private static final String BEARER = "Bearer ";
 
     private final Optional<String> token;
     private final String session;
+    private final Optional<String> feedKey;
 
-    Access(Optional<String> token) {
+    Access(Optional<String> token, Optional<String> feedKey) {
         this.token = token;
+        this.feedKey = feedKey;
         this.session = token.map(Access::derive).orElse("");
     }
 
     /** Lets the request pass (false), or answers it by itself (true). */
     boolean admit(Request request, Response response, Callback callback) {
-        if (token.isEmpty() || bearer(request) || cookie(request)) {
+        if (token.isEmpty() || bearer(request) || cookie(request) || key(request)) {
             return false;
         }
         String given = Request.extractQueryParameters(request).getValue(PARAMETER);
@@ -68,6 +72,14 @@ final class Access {
                 && given.startsWith(BEARER)
                 && token.filter(own -> same(given.substring(BEARER.length()), own))
                         .isPresent();
+    }
+
+    /** Feed readers know no headers: they bring a key that opens the cell feeds and nothing else. */
+    private boolean key(Request request) {
+        String given = Request.extractQueryParameters(request).getValue(KEY);
+        return given != null
+                && Request.getPathInContext(request).startsWith(CellFeeds.ROOT)
+                && feedKey.filter(own -> same(given, own)).isPresent();
     }
 
     private boolean cookie(Request request) {

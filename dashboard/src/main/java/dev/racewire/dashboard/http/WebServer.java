@@ -52,8 +52,11 @@ public final class WebServer implements AutoCloseable {
                 new ApiHandler(api, metrics),
                 new CellFeedHandler(feeds),
                 new PageHandler());
-        server.setHandler(
-                new Guard(compressed(handlers), config.bind(), config.allowedHosts(), new Access(config.token())));
+        server.setHandler(new Guard(
+                compressed(handlers),
+                config.bind(),
+                config.allowedHosts(),
+                new Access(config.token(), config.feedKey())));
     }
 
     private static HttpConfiguration protocol() {

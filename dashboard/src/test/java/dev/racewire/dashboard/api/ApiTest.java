@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.racewire.dashboard.Feeding;
 import dev.racewire.dashboard.News;
 import dev.racewire.dashboard.SampleWeek;
+import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.runtime.lifecycle.Readiness;
@@ -40,6 +41,7 @@ class ApiTest {
             () -> new Progress(Readiness.State.READY, 1, 1, 0, ""),
             Optional.of("SAMPLE"),
             Completeness.FirstPolls.REACH_BACK,
+            new Agreement(),
             InstantSource.fixed(NOW));
 
     ApiTest() {

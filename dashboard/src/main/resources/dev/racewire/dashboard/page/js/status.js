@@ -62,6 +62,7 @@ function facts() {
   if (last.feedsFailing) list.push(t("status.failing", { n: last.feedsFailing }));
   if (last.newestArticle) list.push(t("status.newest", { ago: ago(last.newestArticle, now) }));
   if (last.lastPoll) list.push(t("status.poll", { ago: ago(last.lastPoll, now) }));
+  if (last.disagreements) list.push(t("status.disagreements", { n: last.disagreements }));
   if (last.lag > 0) list.push(t("status.lag", { n: last.lag }));
   return list;
 }
