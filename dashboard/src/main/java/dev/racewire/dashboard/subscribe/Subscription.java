@@ -50,6 +50,10 @@ public final class Subscription implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    /** While the past is read, showing each step of it would cost more than reading it. */
+    private static final Duration PUBLICATION = Duration.ofSeconds(2);
+
+    private static final int RECORDS = 5_000;
     private static final Duration RETRY = Duration.ofMillis(300);
     private static final Duration CHECK = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -89,7 +93,8 @@ public final class Subscription implements AutoCloseable {
 
     private void run() {
         try (Admin admin = clients.admin();
-                Consumer<String, byte[]> reader = clients.consumer(Map.of("client.id", "racewire-dashboard"))) {
+                Consumer<String, byte[]> reader =
+                        clients.consumer(Map.of("client.id", "racewire-dashboard", "max.poll.records", RECORDS))) {
             consumer = reader;
             begin(admin, reader);
             catchUp(TopicReader.highWatermarks(admin, reader.assignment()), reader);
@@ -138,6 +143,7 @@ public final class Subscription implements AutoCloseable {
     }
 
     private void catchUp(Map<TopicPartition, Long> ends, Consumer<String, byte[]> reader) {
+        long nextPublication = 0;
         long total = ends.values().stream().mapToLong(Long::longValue).sum();
         while (!closed) {
             long position = 0;
@@ -149,7 +155,10 @@ public final class Subscription implements AutoCloseable {
             }
             progress = new Progress(Readiness.State.STARTING, position, total, total - position, "");
             apply(reader.poll(POLL));
-            view.publish(clock.instant());
+            if (clock.millis() >= nextPublication) {
+                view.publish(clock.instant());
+                nextPublication = clock.millis() + PUBLICATION.toMillis();
+            }
         }
         view.publish(clock.instant());
         progress = new Progress(Readiness.State.READY, total, total, 0, "");

@@ -150,6 +150,16 @@ class WebServerIT {
     }
 
     @Test
+    void aFeedKeyOpensCellFeedsAndNothingElse() throws Exception {
+        server.close();
+        server = new TestServer(Map.of("dashboard.token", "s3cret", "dashboard.feed-key", "k3y"));
+        assertThat(get("/feeds/all/all.atom").statusCode()).isEqualTo(401);
+        assertThat(get("/feeds/all/all.atom?key=wrong").statusCode()).isEqualTo(401);
+        assertThat(get("/feeds/all/all.atom?key=k3y").statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/status?key=k3y").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void wantsTheTokenWhereThereIsOne() throws Exception {
         server.close();
         server = new TestServer(Map.of("dashboard.token", "s3cret"));
