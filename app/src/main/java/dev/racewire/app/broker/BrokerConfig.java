@@ -25,13 +25,17 @@ public record BrokerConfig(Path directory, int port, Map<String, String> kafkaSe
 
     private static final String PASS_THROUGH = "broker.";
     private static final String OF_ONE_LISTENER = "listener.name.";
+
+    /** Of Kafka's own authorizer, which the broker's definition does not list. */
+    private static final Set<String> OF_THE_AUTHORIZER = Set.of("super.users", "allow.everyone.if.no.acl.found");
+
     private static final int DEFAULT_PORT = 9092;
 
     public BrokerConfig {
         kafkaSettings = Map.copyOf(kafkaSettings);
         List<String> unknown = kafkaSettings.keySet().stream()
                 .filter(name -> !name.startsWith(OF_ONE_LISTENER))
-                .filter(name -> !BrokerProperties.known().contains(name))
+                .filter(name -> !BrokerProperties.known().contains(name) && !OF_THE_AUTHORIZER.contains(name))
                 .map(BrokerConfig::problem)
                 .toList();
         if (!unknown.isEmpty()) {

@@ -101,8 +101,8 @@ public final class TailCommand extends ClusterCommand {
             }
         }
         List<String> ours = Topics.all().stream().map(known -> known.name()).toList();
-        throw CommandFailure.badUsage(
-                "there is no Kafka topic " + topic + "; Racewire's are " + String.join(", ", ours));
+        throw CommandFailure.badUsage("there is no Kafka topic " + topic
+                + ", or this account may not see it; Racewire's are " + String.join(", ", ours));
     }
 
     /** Stdout without the flush after each line that System.out makes. */
