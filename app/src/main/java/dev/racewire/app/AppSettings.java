@@ -3,6 +3,7 @@
 package dev.racewire.app;
 
 import dev.racewire.app.broker.BrokerConfig;
+import dev.racewire.app.cli.LogFormat;
 import dev.racewire.app.instance.DataDirectory;
 import dev.racewire.dashboard.DashboardConfig;
 import dev.racewire.ingest.IngestConfig;
@@ -15,9 +16,11 @@ import org.apache.kafka.common.config.ConfigDef;
 public final class AppSettings {
 
     public static final String DATA_DIR = "data-dir";
+    public static final String REGISTRY_HOST = "registry.host";
     public static final String REGISTRY_PORT = "registry.port";
     public static final String OPS_HOST = "ops.host";
     public static final String OPS_PORT = "ops.port";
+    public static final String LOG_FORMAT = "log.format";
 
     private static final int DEFAULT_REGISTRY_PORT = 8081;
     private static final int DEFAULT_OPS_PORT = 9464;
@@ -57,24 +60,35 @@ public final class AppSettings {
 
     /** Adds those of an embedded broker. */
     public static ConfigDef embedded(ConfigDef definition) {
-        ConfigDef withDirectory = definition.define(
+        return BrokerConfig.define(dataDirectory(definition));
+    }
+
+    /** Adds the directory alone. */
+    public static ConfigDef dataDirectory(ConfigDef definition) {
+        return definition.define(
                 DATA_DIR,
                 ConfigDef.Type.STRING,
                 "data",
                 ConfigDef.Importance.HIGH,
                 "Directory that keeps everything; one process at a time holds it.");
-        return BrokerConfig.define(withDirectory);
     }
 
     /** Adds those of the schema registry. */
     public static ConfigDef registry(ConfigDef definition) {
-        return definition.define(
-                REGISTRY_PORT,
-                ConfigDef.Type.INT,
-                DEFAULT_REGISTRY_PORT,
-                PORTS,
-                ConfigDef.Importance.LOW,
-                "Port of the schema registry; when it is in use, the next free one; 0 for any.");
+        return definition
+                .define(
+                        REGISTRY_HOST,
+                        ConfigDef.Type.STRING,
+                        "127.0.0.1",
+                        ConfigDef.Importance.LOW,
+                        "Address of the schema registry. What it tells is public.")
+                .define(
+                        REGISTRY_PORT,
+                        ConfigDef.Type.INT,
+                        DEFAULT_REGISTRY_PORT,
+                        PORTS,
+                        ConfigDef.Importance.LOW,
+                        "Port of the schema registry; when it is in use, the next free one; 0 for any.");
     }
 
     /** Adds those of the operators' port. */
@@ -92,6 +106,13 @@ public final class AppSettings {
                         DEFAULT_OPS_PORT,
                         PORTS,
                         ConfigDef.Importance.LOW,
-                        "Operators' port; when it is in use, the next free one; 0 for any.");
+                        "Operators' port; when it is in use, the next free one; 0 for any.")
+                .define(
+                        LOG_FORMAT,
+                        ConfigDef.Type.STRING,
+                        LogFormat.TEXT,
+                        ConfigDef.ValidString.in(LogFormat.TEXT, LogFormat.JSON),
+                        ConfigDef.Importance.LOW,
+                        "Form of the log on stderr: text for people, json for collectors, a line each.");
     }
 }

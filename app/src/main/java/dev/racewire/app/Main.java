@@ -7,6 +7,7 @@ import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.Program;
 import dev.racewire.app.cli.RacewireCommand;
 import dev.racewire.app.command.AuditCommand;
+import dev.racewire.app.command.BackupCommand;
 import dev.racewire.app.command.BrokerCommand;
 import dev.racewire.app.command.ClassifyCommand;
 import dev.racewire.app.command.DashboardCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             ProcessorCommand.class,
             DashboardCommand.class,
             StatusCommand.class,
+            BackupCommand.class,
             KafkaTopicsCommand.class,
             FeedsCommand.class,
             ParseCommand.class,
@@ -62,7 +64,17 @@ public final class Main extends RacewireCommand {
 
     private static final CommandGroups GROUPS = new CommandGroups()
             .with("Try", "demo")
-            .with("Run", "up", "broker", "registry", "ingest", "processor", "dashboard", "status", "kafka-topics")
+            .with(
+                    "Run",
+                    "up",
+                    "broker",
+                    "registry",
+                    "ingest",
+                    "processor",
+                    "dashboard",
+                    "status",
+                    "backup",
+                    "kafka-topics")
             .with("Feeds", "feeds", "parse")
             .with("Read", "matrix", "tail", "edition")
             .with("Prove", "prove", "audit")

@@ -37,9 +37,12 @@ public record IngestConfig(
         @Nullable Path dataDir,
         int batchPolls,
         Duration batchDelay,
+        int maxDisk,
         Duration sessionTimeout) {
 
     public static final String DATA_DIR = "ingest.data-dir";
+
+    public static final String MAX_DISK = "ingest.max-disk";
 
     private static final String P = "ingest.";
 
@@ -74,6 +77,14 @@ public record IngestConfig(
         plain(d, "data-dir", "", "Directory for this instance's identity; with it a restart after a crash is quicker.");
         number(d, "batch-polls", 200, 1, "Most polls in one transaction.");
         text(d, "batch-delay", "100ms", "Longest that a finished poll waits for others to share its transaction.");
+        d.define(
+                MAX_DISK,
+                ConfigDef.Type.INT,
+                90,
+                ConfigDef.Range.between(1, 100),
+                Importance.MEDIUM,
+                "Polling stops while a broker's disk is fuller than this many percent and has less than 10 GB left;"
+                        + " 100: never.");
         return text(d, "session-timeout", "10s", "After this long without a sign an instance's feeds go to others.");
     }
 
@@ -125,6 +136,7 @@ public record IngestConfig(
                 settings.optionalText(P + "data-dir").map(Path::of).orElse(null),
                 settings.integer(P + "batch-polls"),
                 settings.duration(P + "batch-delay"),
+                settings.integer(MAX_DISK),
                 settings.duration(P + "session-timeout"));
     }
 

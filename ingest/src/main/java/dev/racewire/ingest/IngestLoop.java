@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
     private final PollThreads threads;
     private final FeedGroup group;
     private final Transactions transactions;
+    private final BooleanSupplier mayPoll;
     private final IngestMetrics metrics;
     private final InstantSource clock;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
@@ -60,6 +62,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
             PollThreads threads,
             Function<FeedGroup.Owner, FeedGroup> groups,
             Transactions transactions,
+            BooleanSupplier mayPoll,
             IngestMetrics metrics,
             InstantSource clock) {
         this.config = config;
@@ -67,6 +70,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         this.threads = threads;
         this.group = groups.apply(this);
         this.transactions = transactions;
+        this.mayPoll = mayPoll;
         this.metrics = metrics;
         this.clock = clock;
         this.lanes = new Lanes(config.maxInFlight());
@@ -97,7 +101,9 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         pollGroup();
         if (transactions.ready()) {
             restoreIfLost();
-            startDuePolls();
+            if (mayPoll.getAsBoolean()) {
+                startDuePolls();
+            }
         }
         Runnable event = events.poll(waitMillis(), TimeUnit.MILLISECONDS);
         while (event != null) {
@@ -144,7 +150,7 @@ final class IngestLoop implements FeedGroup.Owner, AutoCloseable {
         Instant now = clock.instant();
         long wait = GROUP_EVERY_MILLIS;
         Optional<Instant> due = underWay < config.maxInFlight() ? board.nextDue() : Optional.empty();
-        if (due.isPresent()) {
+        if (due.isPresent() && mayPoll.getAsBoolean()) {
             wait = Math.min(wait, Duration.between(now, due.get()).toMillis());
         }
         if (!batch.isEmpty()) {

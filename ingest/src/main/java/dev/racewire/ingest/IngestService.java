@@ -40,6 +40,7 @@ public final class IngestService implements Service {
     private @Nullable TransactionalId identity;
     private @Nullable HttpFetcher fetcher;
     private @Nullable PollThreads threads;
+    private @Nullable DiskWatch disk;
     private @Nullable IngestLoop loop;
     private @Nullable Thread thread;
     private volatile boolean stopping;
@@ -89,12 +90,16 @@ public final class IngestService implements Service {
                 clock);
         PollThreads polling = new PollThreads(poller, metrics, config.maxInFlight());
         threads = polling;
+        DiskWatch watching = new DiskWatch(clients, config.maxDisk());
+        disk = watching;
+        watching.start();
         IngestLoop working = new IngestLoop(
                 config,
                 new FeedBoard(config.pace(), config.startSpread(), new PollQueue(config.perHost(), config.hostPause())),
                 polling,
                 owner -> new FeedGroup(clients, config.sessionTimeout(), owner),
                 new Transactions(() -> transaction(id), metrics),
+                () -> watching.full().isEmpty(),
                 metrics,
                 clock);
         loop = working;
@@ -136,6 +141,9 @@ public final class IngestService implements Service {
         if (loop == null || !loop.settled()) {
             return Readiness.starting("the feeds are being shared out");
         }
+        if (disk != null && !disk.full().isEmpty()) {
+            return Readiness.starting(disk.full());
+        }
         return network.down() ? Readiness.starting("no network: no feed can be reached") : Readiness.ready();
     }
 
@@ -145,6 +153,9 @@ public final class IngestService implements Service {
         try {
             if (thread != null) {
                 thread.join(Duration.ofSeconds(15).toMillis());
+            }
+            if (disk != null) {
+                disk.close();
             }
             if (threads != null) {
                 threads.close();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.cli;
 
+import dev.racewire.app.AppSettings;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.lifecycle.Lifecycle;
 import dev.racewire.runtime.lifecycle.Readiness;
@@ -20,6 +21,7 @@ public abstract class ServiceCommand extends SettingsCommand {
     @Override
     public final Integer call() throws Exception {
         Settings settings = settings();
+        LogFormat.use(settings.text(AppSettings.LOG_FORMAT));
         tellChanged(settings);
         try (Lifecycle lifecycle = new Lifecycle()) {
             lifecycle.stopOnSignal();

@@ -23,7 +23,8 @@ public final class RegistryCommand extends ServiceCommand {
     @Override
     protected void start(Settings settings, Lifecycle lifecycle) throws Exception {
         SchemaRegistryServer registry = new SchemaRegistryServer(
-                settings.integer(AppSettings.REGISTRY_PORT), settings.text(KafkaClients.TOPIC_PREFIX));
+                        settings.integer(AppSettings.REGISTRY_PORT), settings.text(KafkaClients.TOPIC_PREFIX))
+                .listeningOn(settings.text(AppSettings.REGISTRY_HOST));
         lifecycle.start(registry);
         say("racewire: the schema registry answers at " + registry.url() + "; Ctrl-C stops it");
     }

@@ -82,6 +82,7 @@ public final class Demo implements Service {
     /** Settings with which the services find the outlets, and keep up with a week in two minutes. */
     public Map<String, String> settings() {
         return Map.of(
+                "ingest.max-disk", "100",
                 "ingest.proxy", simulator().proxy().toString(),
                 "ingest.allow-private-addresses", "true",
                 "ingest.min-interval", "2s",

@@ -39,7 +39,9 @@ public final class DataDirectory implements Service {
     }
 
     private static final String MARKER = "racewire-data";
-    private static final String LOCK = "lock";
+    /** The file by which a process holds the directory. */
+    public static final String LOCK = "lock";
+
     private static final String WAY_OUT = "name another with --data-dir";
 
     private final Path path;
@@ -49,6 +51,21 @@ public final class DataDirectory implements Service {
     public DataDirectory(Path directory, Use use) {
         this.path = directory.toAbsolutePath().normalize();
         this.use = use;
+    }
+
+    /**
+     * What kind of news a directory holds.
+     *
+     * @throws IOException when it holds none
+     */
+    public static Use useOf(Path path) throws IOException {
+        String found = marker(path);
+        for (Use use : Use.values()) {
+            if (use.written().equals(found)) {
+                return use;
+            }
+        }
+        throw new IOException("the directory " + path + " is no data directory of Racewire");
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.racewire.runtime.lifecycle.Readiness;
 import dev.racewire.runtime.lifecycle.Service;
 import dev.racewire.schemas.SchemaHistory;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +37,7 @@ public final class SchemaRegistryServer implements Service {
     private final String topicPrefix;
     private final String broker;
     private final RegistryApi api;
+    private String host = "127.0.0.1";
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
 
@@ -59,6 +59,12 @@ public final class SchemaRegistryServer implements Service {
         this.api = new RegistryApi(new SchemaCatalogue(SchemaHistory.bundled(), topicPrefix));
     }
 
+    /** Listens on that address instead of loopback; what it tells is public. */
+    public SchemaRegistryServer listeningOn(String address) {
+        host = address;
+        return this;
+    }
+
     @Override
     public String name() {
         return "registry";
@@ -70,7 +76,7 @@ public final class SchemaRegistryServer implements Service {
         if (wantedPort != 0 && port != wantedPort) {
             LOG.info("port {} is in use: the schema registry listens on {}", wantedPort, port);
         }
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
+        HttpServer http = HttpServer.create(new InetSocketAddress(host, port), 64);
         threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "racewire-registry"));
         http.setExecutor(threads);
         http.createContext("/", this::handle);

@@ -42,6 +42,7 @@ class ProgramIT {
                 "matrix",
                 "tail",
                 "status",
+                "backup",
                 "audit",
                 "prove",
                 "retract",

@@ -76,7 +76,7 @@ class OpsIT {
         Map<String, String> expressions =
                 new LinkedHashMap<>(Expressions.ofDashboards(OPS.resolve("grafana/dashboards")));
         expressions.putAll(Expressions.ofRules(RULES));
-        try (RunningSystem system = RunningSystem.start(folder);
+        try (RunningSystem system = RunningSystem.start(folder, "/news");
                 Prometheus prometheus = Prometheus.start(program, folder, system.ops(), RULES)) {
             Map<String, String> dead = new TreeMap<>(expressions);
             await().atMost(PATIENCE)

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,18 +27,23 @@ final class RunningSystem implements AutoCloseable {
 
     private final Path folder;
     private final HttpServer feeds;
+    private final Queue<String> asked;
     private final Process process;
 
-    private RunningSystem(Path folder, HttpServer feeds, Process process) {
+    private RunningSystem(Path folder, HttpServer feeds, Queue<String> asked, Process process) {
+        this.asked = asked;
         this.folder = folder;
         this.feeds = feeds;
         this.process = process;
     }
 
-    static RunningSystem start(Path folder, String... settings) throws IOException {
+    /** With that feed, a path of the feed server as the list holds it. */
+    static RunningSystem start(Path folder, String feed, String... settings) throws IOException {
         HttpServer feeds = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicInteger polls = new AtomicInteger();
+        Queue<String> asked = new ConcurrentLinkedQueue<>();
         feeds.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().toString());
             byte[] body = feed(polls.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
             try (exchange) {
                 exchange.sendResponseHeaders(200, body.length);
@@ -46,12 +53,13 @@ final class RunningSystem implements AutoCloseable {
         feeds.start();
         Files.writeString(
                 folder.resolve("feeds.csv"),
-                "url,name,language\nhttp://127.0.0.1:" + feeds.getAddress().getPort() + "/news,Outlet,en\n");
+                "url,name,language\nhttp://127.0.0.1:" + feeds.getAddress().getPort() + feed + ",Outlet,en\n");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.home=" + folder,
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.racewire.app.Main",
@@ -72,7 +80,7 @@ final class RunningSystem implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("up.log").toFile())
                 .start();
-        return new RunningSystem(folder, feeds, process);
+        return new RunningSystem(folder, feeds, asked, process);
     }
 
     private static String feed(int poll) {
@@ -101,8 +109,9 @@ final class RunningSystem implements AutoCloseable {
         return find("Kafka +(\\S+)");
     }
 
-    Path home() {
-        return folder;
+    /** What the feed server was asked for, in one text. */
+    String asked() {
+        return String.join(" ", asked);
     }
 
     String log() throws IOException {
