@@ -107,7 +107,7 @@ public final class ProcessorService implements Service {
 
     private KafkaStreams run(StreamsConfig settings) {
         RulesInForce rules = new RulesInForce(this::compile, PROMOTION);
-        KafkaStreams started = new KafkaStreams(
+        KafkaStreams started = new MeasuredStreams(
                 NewsTopology.build(
                         settings,
                         clients.topicPrefix(),
