@@ -15,6 +15,7 @@ import dev.racewire.app.command.DeadLettersCommand;
 import dev.racewire.app.command.DemoCommand;
 import dev.racewire.app.command.EditionCommand;
 import dev.racewire.app.command.EvaluateCommand;
+import dev.racewire.app.command.ExplainCommand;
 import dev.racewire.app.command.FeedsCommand;
 import dev.racewire.app.command.IngestCommand;
 import dev.racewire.app.command.KafkaTopicsCommand;
@@ -24,8 +25,10 @@ import dev.racewire.app.command.ProcessorCommand;
 import dev.racewire.app.command.ProveCommand;
 import dev.racewire.app.command.RegistryCommand;
 import dev.racewire.app.command.RetractCommand;
+import dev.racewire.app.command.SampleCommand;
 import dev.racewire.app.command.StatusCommand;
 import dev.racewire.app.command.TailCommand;
+import dev.racewire.app.command.TaxonomyCommand;
 import dev.racewire.app.command.UpCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
@@ -57,7 +60,10 @@ import picocli.CommandLine.Command;
             RetractCommand.class,
             DeadLettersCommand.class,
             ClassifyCommand.class,
+            ExplainCommand.class,
             EvaluateCommand.class,
+            SampleCommand.class,
+            TaxonomyCommand.class,
             GenerateCompletion.class,
         })
 public final class Main extends RacewireCommand {
@@ -79,7 +85,7 @@ public final class Main extends RacewireCommand {
             .with("Read", "matrix", "tail", "edition")
             .with("Prove", "prove", "audit")
             .with("Correct", "retract", "dead-letters")
-            .with("Taxonomy", "classify", "evaluate")
+            .with("Taxonomy", "classify", "explain", "evaluate", "sample", "taxonomy")
             .with("Shell", "generate-completion");
 
     private Main() {}

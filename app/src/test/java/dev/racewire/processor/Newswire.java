@@ -141,6 +141,11 @@ final class Newswire implements AutoCloseable {
 
     /** Each cell with articles, as "articles publishers rivalries stateMedia", from nothing but the ledger. */
     Map<String, String> cells() {
+        return cells(classifier);
+    }
+
+    /** The same by that classifier. */
+    Map<String, String> cells(Classifier classifier) {
         Map<String, List<Entry>> members = new TreeMap<>();
         Map<Entry, Classification> verdicts = new HashMap<>();
         ledger.forEach((number, entry) -> {

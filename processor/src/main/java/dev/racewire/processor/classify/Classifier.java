@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.processor.classify;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Judges articles by a taxonomy: a pure function, safe for many threads, linear in the length of the text. */
@@ -18,10 +20,12 @@ public final class Classifier {
     private final LanguageDecision languages;
     private final TopicJudge topics;
     private final RivalryJudge rivalry;
+    private final List<String> codes;
 
     /** A classifier that judges by that taxonomy. */
     public Classifier(Taxonomy taxonomy) {
         TaxonomyRules rules = taxonomy.rules();
+        codes = rules.languages().codes();
         matcher = new Matcher(rules.terms(), rules.languages());
         gate = new Matcher(
                 rules.terms().stream().filter(t -> t.kind() == Kind.GATE).toList(), rules.languages());
@@ -39,6 +43,19 @@ public final class Classifier {
             return Classification.withoutAi(language);
         }
         return judge(foldedTitle, foldedSummary, language).classification();
+    }
+
+    /** What would be found if the text were in another language, by language: for explanations. */
+    Map<String, Matches> readInOtherLanguages(String title, String summary, String language) {
+        FoldedText foldedTitle = Fold.of(title, TITLE_LIMIT);
+        FoldedText foldedSummary = Fold.of(summary, SUMMARY_LIMIT);
+        Map<String, Matches> found = new LinkedHashMap<>();
+        for (String code : codes) {
+            if (!code.equals(language)) {
+                found.put(code, matcher.match(foldedTitle, foldedSummary, code));
+            }
+        }
+        return found;
     }
 
     /** The verdict with all that was weighed, also for an article that doesn't speak of AI. */

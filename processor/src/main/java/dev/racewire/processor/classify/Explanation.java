@@ -5,6 +5,7 @@ package dev.racewire.processor.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people why an article got its verdict, and what nearly matched: the command {@code explain}. */
@@ -22,49 +23,133 @@ public final class Explanation {
     /** The verdict with all points and words, as lines of text. */
     public String of(String title, String summary, @Nullable String declaredLanguage) {
         Judgement judgement = classifier.judge(title, summary, declaredLanguage);
+        NearMatches near =
+                NearMatches.of(judgement, classifier.readInOtherLanguages(title, summary, judgement.language()));
         List<String> lines = new ArrayList<>();
         lines.add(verdict(judgement));
         lines.add(points(judgement.scope()));
+        labels(judgement, lines);
+        scope(judgement, lines);
+        near(judgement, near, lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void labels(Judgement judgement, List<String> lines) {
+        boolean in = judgement.scope().inScope();
         lines.add("");
+        lines.add(in ? "its labels" : "the labels it would have in scope");
         for (CountryFinding country : judgement.countries()) {
-            String by = country.by().name().toLowerCase(Locale.ROOT);
-            lines.add(String.format(Locale.ROOT, "country %s (%s) %.1f", country.code(), by, country.points()));
+            lines.add(String.format(
+                    Locale.ROOT, "  country %s, by %s, %.1f points", country.code(), by(country), country.points()));
             words(judgement, country.hits(), lines);
         }
-        for (TopicFinding topic : judgement.topics()) {
-            String kept = judgement.chosen().contains(topic) ? "" : "  too weak beside the others";
-            lines.add(String.format(Locale.ROOT, "topic %s %.1f%s", topic.id(), topic.points(), kept));
+        for (TopicFinding topic : judgement.chosen()) {
+            lines.add(topic(topic));
             words(judgement, topic.hits(), lines);
         }
-        for (Kind kind : List.of(Kind.GATE, Kind.RIVALRY, Kind.MOVE, Kind.ASIDE, Kind.HIDE)) {
+        if (judgement.countries().isEmpty() && judgement.chosen().isEmpty()) {
+            lines.add("  none");
+        }
+    }
+
+    private static void scope(Judgement judgement, List<String> lines) {
+        for (Kind kind : List.of(Kind.GATE, Kind.RIVALRY, Kind.MOVE, Kind.ASIDE)) {
             List<Hit> hits = judgement.matches().of(kind);
             if (!hits.isEmpty()) {
+                lines.add("");
                 lines.add(title(kind));
                 words(judgement, hits, lines);
             }
         }
-        if (!judgement.matches().dropped().isEmpty()) {
-            lines.add("nearly: a cue was missing or spoke against it");
-            words(judgement, judgement.matches().dropped(), lines);
+    }
+
+    private static void near(Judgement judgement, NearMatches near, List<String> lines) {
+        List<String> found = new ArrayList<>();
+        for (TopicFinding topic : judgement.topics()) {
+            if (!judgement.chosen().contains(topic)) {
+                found.add(topic(topic) + ": too weak beside the others");
+                words(judgement, topic.hits(), found);
+            }
         }
-        return String.join("\n", lines) + "\n";
+        near.countries().forEach((code, hits) -> {
+            found.add("  country " + code + ": too late in the text, too weak alone, in a list or a dateline");
+            words(judgement, hits, found);
+        });
+        section(
+                judgement,
+                "  vetoed, or the word beside it that it asks for is missing",
+                judgement.matches().dropped(),
+                found);
+        section(
+                judgement,
+                "  looks like a country and is none",
+                judgement.matches().of(Kind.HIDE),
+                found);
+        if (!near.foreign().isEmpty()) {
+            found.add("  words of other languages, not read in this one");
+            near.foreign()
+                    .forEach((hit, languages) -> found.add(
+                            line(judgement, hit) + "  (" + label(hit) + "; " + String.join(" ", languages) + ")"));
+        }
+        lines.add("");
+        lines.add(found.isEmpty() ? "nothing else nearly matched" : "what nearly matched");
+        lines.addAll(found);
+    }
+
+    private static void section(Judgement judgement, String title, List<Hit> hits, List<String> lines) {
+        if (!hits.isEmpty()) {
+            lines.add(title);
+            hits.forEach(hit -> lines.add(line(judgement, hit) + "  (" + label(hit) + ")"));
+        }
+    }
+
+    private static String topic(TopicFinding topic) {
+        return String.format(
+                Locale.ROOT, "  topic %s, %.1f points, score %.2f", topic.id(), topic.points(), topic.score());
+    }
+
+    private static String by(CountryFinding country) {
+        return switch (country.by()) {
+            case STATE -> "its state";
+            case COMPANY -> "a company, lab, university or product of it";
+            case NAME -> "its name alone";
+        };
+    }
+
+    private static String label(Hit hit) {
+        String label = hit.term().label();
+        return hit.term().kind().label() + (label.isEmpty() ? "" : " " + label);
     }
 
     private static String verdict(Judgement judgement) {
         Classification verdict = judgement.classification();
+        String labels = verdict.inScope()
+                ? ": "
+                        + verdict.countries().stream()
+                                .map(CountryVerdict::country)
+                                .collect(Collectors.joining(" "))
+                        + " | "
+                        + verdict.topics().stream().map(TopicVerdict::topic).collect(Collectors.joining(" "))
+                : "";
         return String.format(
                 Locale.ROOT,
-                "%s%s, score %.3f, read as %s",
+                "%s%s, score %.3f, read as %s%s",
                 verdict.inScope() ? "in scope" : "out of scope",
                 verdict.rivalry() ? ", rivalry" : "",
                 verdict.score(),
-                verdict.language());
+                verdict.language(),
+                labels);
     }
 
     private static String points(Scope scope) {
-        String reason = scope.gate() < Scope.GATE_NEEDED
-                ? "; AI is not the subject"
-                : scope.actor() == 0 ? "; no actor of any country" : "";
+        String reason = "";
+        if (!scope.inScope()) {
+            reason = scope.gate() < Scope.GATE_NEEDED
+                    ? String.format(Locale.ROOT, "; AI is not the subject, which takes %.1f", Scope.GATE_NEEDED)
+                    : scope.actor() == 0
+                            ? "; no actor of any country"
+                            : String.format(Locale.ROOT, "; %.1f points short", -scope.points());
+        }
         return String.format(
                 Locale.ROOT,
                 "AI as subject %.1f + actor %.1f + act %.1f + rivalry %.1f - aside %.1f against a bar of %.1f%s",
@@ -79,24 +164,31 @@ public final class Explanation {
 
     private static String title(Kind kind) {
         return switch (kind) {
-            case GATE -> "AI as subject";
+            case GATE -> "AI as the subject";
             case RIVALRY -> "rivalry";
             case MOVE -> "moves";
-            case ASIDE -> "speaks against: asides";
-            default -> "looks like a country and is none";
+            default -> "speaks against: an aside";
         };
     }
 
     private static void words(Judgement judgement, List<Hit> hits, List<String> lines) {
-        for (Hit hit : hits) {
-            Evidence evidence = judgement.matches().evidence(hit, hit.term().weight());
-            String source = judgement.matches().text(hit).source();
-            String before = source.substring(Math.max(0, evidence.start() - CONTEXT), evidence.start());
-            String after = source.substring(evidence.end(), Math.min(source.length(), evidence.end() + CONTEXT));
-            String place = evidence.field().name().toLowerCase(Locale.ROOT);
-            String text = (before + "[" + evidence.surface() + "]" + after).replaceAll("\\s+", " ");
-            lines.add(String.format(
-                    Locale.ROOT, "    %-7s %+.1f  %s  …%s…", place, evidence.weight(), evidence.term(), text));
-        }
+        hits.forEach(hit -> lines.add(line(judgement, hit)));
+    }
+
+    /** A word in its context: where it stands, what it adds, the term, the text around it. */
+    private static String line(Judgement judgement, Hit hit) {
+        Evidence evidence = judgement.matches().evidence(hit, hit.term().weight());
+        String source = judgement.matches().text(hit).source();
+        int from = Math.max(0, evidence.start() - CONTEXT);
+        int to = Math.min(source.length(), evidence.end() + CONTEXT);
+        String text = (from > 0 ? "…" : "") + source.substring(from, evidence.start()) + "[" + evidence.surface() + "]"
+                + source.substring(evidence.end(), to) + (to < source.length() ? "…" : "");
+        return String.format(
+                Locale.ROOT,
+                "    %-7s %+.1f  %-24s %s",
+                evidence.field().name().toLowerCase(Locale.ROOT),
+                hit.term().kind() == Kind.ASIDE ? -evidence.weight() : evidence.weight(),
+                evidence.term(),
+                text.replaceAll("\\s+", " "));
     }
 }

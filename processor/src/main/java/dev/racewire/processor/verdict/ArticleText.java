@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary summary, or the beginning of the full text where there is none
  * @param declaredLanguage language that the item, else its outlet, declares
  */
-record ArticleText(String title, String summary, @Nullable String declaredLanguage) {
+public record ArticleText(
+        String title, String summary, @Nullable String declaredLanguage) {
 
     /** Bounds that keep a classified article, with its evidence, far below the size of a Kafka record. */
     private static final int LONGEST_TITLE = 2_000;
@@ -20,7 +21,8 @@ record ArticleText(String title, String summary, @Nullable String declaredLangua
     private static final int LONGEST_SUMMARY = 20_000;
     private static final int EXCERPT = 2_000;
 
-    static ArticleText of(Article article) {
+    /** What a sighting is judged by. */
+    public static ArticleText of(Article article) {
         String summary = article.getSummary().isBlank()
                 ? cut(article.getContent(), EXCERPT)
                 : cut(article.getSummary(), LONGEST_SUMMARY);

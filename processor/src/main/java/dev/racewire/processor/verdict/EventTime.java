@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param at the time
  * @param basis where it comes from
  */
-record EventTime(Instant at, Basis basis) {
+public record EventTime(Instant at, Basis basis) {
 
     /** Where an event time comes from. */
-    enum Basis {
+    public enum Basis {
         /** The feed's date. */
         PUBLISHED,
         /** No usable date: the time of the first sighting. */
@@ -33,7 +33,8 @@ record EventTime(Instant at, Basis basis) {
     /** No feed is older than RSS; dates before it are defaults such as 1970. */
     private static final Instant OLDEST = Instant.parse("1999-01-01T00:00:00Z");
 
-    static EventTime of(@Nullable Instant published, Instant firstSeen, boolean backfill, Duration horizon) {
+    /** The time of an article first seen then. */
+    public static EventTime of(@Nullable Instant published, Instant firstSeen, boolean backfill, Duration horizon) {
         if (published == null || published.isAfter(firstSeen.plus(FUTURE)) || published.isBefore(OLDEST)) {
             return new EventTime(firstSeen, backfill ? Basis.UNDATED_BACKFILL : Basis.FIRST_SEEN);
         }
@@ -42,7 +43,7 @@ record EventTime(Instant at, Basis basis) {
     }
 
     /** Whether the article is in any cell. */
-    boolean counted() {
+    public boolean counted() {
         return basis == Basis.PUBLISHED || basis == Basis.FIRST_SEEN;
     }
 }

@@ -60,7 +60,18 @@ class VerdictTest {
     @Test
     void explainsItToPeople() {
         String explanation = new Explanation(Bundled.CLASSIFIER).of(TITLE, SUMMARY, "en");
-        assertThat(explanation).startsWith("in scope, rivalry").contains("country CN", "topic trade", "[China]");
+        assertThat(explanation)
+                .startsWith("in scope, rivalry")
+                .contains("country CN, by its state", "topic trade", "[China]");
+    }
+
+    @Test
+    void explainsWhatNearlyMatched() {
+        String summary = "Le ministre parle. A report. " + "Nothing of note is said here. ".repeat(10) + "In Kenya.";
+        String explanation =
+                new Explanation(Bundled.CLASSIFIER).of("US bans AI chips, not potato chips", summary, "en");
+        assertThat(explanation)
+                .contains("what nearly matched", "country KE: too late", "words of other languages", "vetoed");
     }
 
     @Test
