@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An analyst changes the rules of a running system: shown before, exact after, under load and through a kill. */
 class PromotionIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
     private final long seed = Long.getLong("seed", System.nanoTime());
@@ -69,14 +69,14 @@ class PromotionIT {
 
     private void changeRules(KafkaClients clients, Newswire newswire) throws Exception {
         Taxonomy changed = Taxonomy.load(changedRules());
-        newswire.show(1_200);
+        newswire.show(600);
         try (ProcessorProcess process = ProcessorProcess.start(clients, folder.resolve("state"))) {
             awaitCells(clients, newswire.cells());
             assertThat(run(clients, "publish", folder.resolve("rules").toString()))
                     .isZero();
             assertThat(printed.toString()).contains("is published, in scope F1");
             assertCompared(clients, changed, newswire);
-            CompletableFuture<Void> load = CompletableFuture.runAsync(() -> show(newswire, 1_200));
+            CompletableFuture<Void> load = CompletableFuture.runAsync(() -> show(newswire, 600));
             assertThat(run(clients, "promote", changed.version(), "--wait", "1ms"))
                     .isBetween(0, 1);
             load.join();

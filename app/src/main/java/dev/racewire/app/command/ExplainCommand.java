@@ -47,7 +47,7 @@ public final class ExplainCommand extends ClusterCommand {
 
     @Option(
             names = "--article",
-            paramLabel = "ID",
+            paramLabel = "ARTICLE",
             description = "Explain this article of the running system, by the taxonomy in force there.")
     private @Nullable String article;
 

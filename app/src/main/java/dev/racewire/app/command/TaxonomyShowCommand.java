@@ -39,7 +39,7 @@ final class TaxonomyShowCommand extends ClusterCommand {
                     "A version or its beginning, \"bundled\" (needs no broker), or ${DEFAULT-VALUE}, the default.")
     private String version = RulesInForce.CURRENT;
 
-    @Option(names = "--topic", paramLabel = "ID", description = "Print this topic's file.")
+    @Option(names = "--topic", paramLabel = "TOPIC", description = "Print this topic's file.")
     private @Nullable String topic;
 
     @Option(names = "--file", paramLabel = "PATH", description = "Print this file, such as gate.yml.")

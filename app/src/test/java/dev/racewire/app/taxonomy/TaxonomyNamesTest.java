@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.racewire.schemas.Taxonomy;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,9 @@ class TaxonomyNamesTest {
         return Taxonomy.newBuilder()
                 .setVersion(version)
                 .setFiles(Map.of())
+                .setTopics(List.of())
+                .setLanguages(List.of())
+                .setAccuracy(List.of())
                 .setInForceSince(Instant.EPOCH)
                 .build();
     }

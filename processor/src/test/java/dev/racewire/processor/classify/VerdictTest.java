@@ -68,8 +68,7 @@ class VerdictTest {
     @Test
     void explainsWhatNearlyMatched() {
         String summary = "Le ministre parle. A report. " + "Nothing of note is said here. ".repeat(10) + "In Kenya.";
-        String explanation =
-                new Explanation(Bundled.CLASSIFIER).of("US bans AI chips, not potato chips", summary, "en");
+        String explanation = new Explanation(Bundled.CLASSIFIER).of("US bans AI chips, rain in Georgia", summary, "en");
         assertThat(explanation)
                 .contains("what nearly matched", "country KE: too late", "words of other languages", "vetoed");
     }
