@@ -30,8 +30,8 @@ public final class BrokerCommand extends ServiceCommand {
     @Override
     protected void start(Settings settings, Lifecycle lifecycle) throws Exception {
         DataDirectory data = new DataDirectory(settings.path(AppSettings.DATA_DIR), Use.LIVE);
-        lifecycle.start(data);
         EmbeddedBroker broker = new EmbeddedBroker(BrokerConfig.of(data.broker(), settings));
+        lifecycle.start(data);
         lifecycle.start(broker);
         lifecycle.start(new InstanceFile(InstanceDirectory.ofUser(), instance(broker, settings, data)));
         say("racewire: the broker takes records at " + broker.bootstrapServers() + " (data in " + data.path()

@@ -51,10 +51,10 @@ public final class DemoCommand extends ServiceCommand {
         say("racewire: a SAMPLE week of invented news from " + demo.outlets() + " invented outlets, in "
                 + length.toSeconds() + " seconds");
         DataDirectory data = new DataDirectory(directory(lifecycle).path(AppSettings.DATA_DIR), Use.SAMPLE);
-        lifecycle.start(data);
         Map<String, String> own = new HashMap<>(AppSettings.within(data));
         own.putAll(demo.settings());
         Installation installation = new Installation("demo", settings(Map.of(), own), data, lifecycle);
+        lifecycle.start(data);
         KafkaClients clients = installation.startBroker();
         demo.begin(clients);
         lifecycle.start(demo.narrator(clients));

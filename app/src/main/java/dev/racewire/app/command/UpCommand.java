@@ -44,9 +44,8 @@ public final class UpCommand extends ServiceCommand {
     protected void start(Settings settings, Lifecycle lifecycle) throws Exception {
         FeedList list = feeds == null ? null : FeedLists.read(feeds, this::say);
         DataDirectory data = new DataDirectory(settings.path(AppSettings.DATA_DIR), Use.LIVE);
+        Installation installation = new Installation("up", settings(AppSettings.within(data)), data, lifecycle);
         lifecycle.start(data);
-        Settings complete = settings(AppSettings.within(data));
-        Installation installation = new Installation("up", complete, data, lifecycle);
         KafkaClients clients = installation.startBroker();
         FeedListPublisher publisher = new FeedListPublisher(clients);
         say("racewire: " + putInForce(list, publisher));

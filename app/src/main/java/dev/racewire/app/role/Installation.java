@@ -38,26 +38,27 @@ public final class Installation {
     private final String command;
     private final Settings settings;
     private final DataDirectory data;
+    private final EmbeddedBroker broker;
     private final Lifecycle lifecycle;
     private final PrometheusMeterRegistry meters = Operations.meters();
     private final BundledRules rules = BundledRules.load();
 
     /**
-     * An installation that is not started.
+     * An installation that is not started; its settings have been checked.
      *
      * @param command name of the command that runs it, for other commands that find it
-     * @param data its directory, which is already held
+     * @param data its directory, to be started before it
      */
     public Installation(String command, Settings settings, DataDirectory data, Lifecycle lifecycle) {
         this.command = command;
         this.settings = settings;
         this.data = data;
+        this.broker = new EmbeddedBroker(BrokerConfig.of(data.broker(), settings));
         this.lifecycle = lifecycle;
     }
 
     /** Starts broker and registry, and creates the Kafka topics; returns clients of that broker. */
     public KafkaClients startBroker() throws Exception {
-        EmbeddedBroker broker = new EmbeddedBroker(BrokerConfig.of(data.broker(), settings));
         lifecycle.start(broker);
         KafkaClients clients = KafkaClients.of(broker.bootstrapServers(), settings);
         try (Admin admin = clients.admin()) {
