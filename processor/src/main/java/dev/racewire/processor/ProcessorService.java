@@ -98,11 +98,13 @@ public final class ProcessorService implements Service {
         try (Admin admin = clients.admin()) {
             new TopicCreator(admin, clients.topicPrefix()).ensure(Topics.all());
         }
-        new TaxonomyPublisher(clients, clock, measure).publishBundled(bundled.taxonomy());
+        TaxonomyPublisher publisher = new TaxonomyPublisher(clients, clock, measure);
+        publisher.publishBundled(bundled.taxonomy());
         StreamsConfig settings = new StreamsConfig(StreamsSettings.of(clients, own(), config.streams()));
         synchronized (lock) {
             streams = run(settings);
         }
+        publisher.addAccuracy(bundled.taxonomy());
     }
 
     private KafkaStreams run(StreamsConfig settings) {

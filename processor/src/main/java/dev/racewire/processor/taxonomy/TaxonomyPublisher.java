@@ -36,12 +36,12 @@ public final class TaxonomyPublisher {
         this.measure = measure;
     }
 
-    /** Publishes what is missing; two instances that start together publish the same twice, which changes nothing. */
+    /** Publishes what is missing, as quickly as that goes, for nothing can be judged before: accuracy comes later; two instances that start together publish the same twice, which changes nothing. */
     public void publishBundled(Taxonomy bundled) throws InterruptedException, ExecutionException {
         Map<String, dev.racewire.schemas.Taxonomy> published = shelf.read();
         dev.racewire.schemas.Taxonomy known = published.get(bundled.version());
         if (known == null) {
-            known = TaxonomyShelf.record(bundled, clock.instant(), measure.apply(bundled));
+            known = TaxonomyShelf.record(bundled, clock.instant(), List.of());
             shelf.publish(known);
         }
         dev.racewire.schemas.Taxonomy inForce = published.get(RulesInForce.CURRENT);
@@ -55,5 +55,28 @@ public final class TaxonomyPublisher {
                     bundled.version(),
                     bundled.version());
         }
+    }
+
+    /** Measures the accuracy of the bundled taxonomy where nobody has, and adds it to what is published. */
+    public void addAccuracy(Taxonomy bundled) throws InterruptedException, ExecutionException {
+        dev.racewire.schemas.Taxonomy known = shelf.read().get(bundled.version());
+        if (known == null || !known.getAccuracy().isEmpty()) {
+            return;
+        }
+        List<Accuracy> accuracy = measure.apply(bundled);
+        if (accuracy.isEmpty()) {
+            return;
+        }
+        shelf.publish(with(accuracy, known));
+        dev.racewire.schemas.Taxonomy inForce = shelf.read().get(RulesInForce.CURRENT);
+        if (inForce != null && inForce.getVersion().equals(bundled.version())) {
+            shelf.promote(with(accuracy, inForce), inForce.getInForceSince());
+        }
+    }
+
+    private static dev.racewire.schemas.Taxonomy with(List<Accuracy> accuracy, dev.racewire.schemas.Taxonomy taxonomy) {
+        return dev.racewire.schemas.Taxonomy.newBuilder(taxonomy)
+                .setAccuracy(accuracy)
+                .build();
     }
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.processor.topology;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.slf4j.Logger;
@@ -14,6 +16,9 @@ public final class RestoreProgress implements StateRestoreListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoreProgress.class);
 
+    private static final long LOG_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final AtomicLong logged = new AtomicLong(System.nanoTime());
     private final Map<TopicPartition, Part> parts = new ConcurrentHashMap<>();
 
     @Override
@@ -24,6 +29,11 @@ public final class RestoreProgress implements StateRestoreListener {
     @Override
     public void onBatchRestored(TopicPartition partition, String store, long batchEnd, long restored) {
         parts.computeIfPresent(partition, (key, part) -> part.plus(restored));
+        long last = logged.get();
+        long now = System.nanoTime();
+        if (now - last > LOG_EVERY_NANOS && logged.compareAndSet(last, now)) {
+            LOG.info("{}", describe());
+        }
     }
 
     @Override
