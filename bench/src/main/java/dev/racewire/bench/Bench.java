@@ -11,6 +11,8 @@ import dev.racewire.bench.ingest.FaultsBench;
 import dev.racewire.bench.ingest.ManyFeedsBench;
 import dev.racewire.bench.ingest.PollBench;
 import dev.racewire.bench.ingest.StatesBench;
+import dev.racewire.bench.processor.LatencyBench;
+import dev.racewire.bench.processor.ProcessorBench;
 import picocli.CommandLine.Command;
 
 /** {@code racewire bench}: what it costs, beside what the bare libraries cost. */
@@ -25,13 +27,16 @@ import picocli.CommandLine.Command;
             StatesBench.class,
             ManyFeedsBench.class,
             DashboardBench.class,
+            ProcessorBench.class,
+            LatencyBench.class,
         })
 public final class Bench extends RacewireCommand {
 
     private static final CommandGroups GROUPS = new CommandGroups()
             .with("Small parts", "micro")
             .with("Ingest", "ingest-poll", "ingest-faults", "ingest-states", "feeds-50000")
-            .with("Dashboard", "dashboard");
+            .with("Dashboard", "dashboard")
+            .with("Processor", "processor", "latency");
 
     private Bench() {}
 
