@@ -89,8 +89,8 @@ public final class ProcessorBench extends RacewireCommand {
         double rate;
         double cpuMicros;
         double written;
-        try (Admin admin = clients.admin();
-                AutoCloseable running = reader.start(clients)) {
+        AutoCloseable running = reader.start(clients);
+        try (Admin admin = clients.admin()) {
             long first = awaitProcessed(admin, own, clients, 1);
             Instant begin = Instant.now();
             long cpu = cpuNanos();
@@ -100,6 +100,8 @@ public final class ProcessorBench extends RacewireCommand {
                     / Duration.between(begin, Instant.now()).toMillis();
             cpuMicros = (cpuNanos() - cpu) / 1000.0 / (all - first);
             written = (double) (awaitQuiet(admin, prefix) - articles) / articles;
+        } finally {
+            running.close();
         }
         long state = WorkFolder.bytes(stage.state(prefix)) / articles;
         out().printf("%-30s %,9.0f %16.0f %17.2f %17d%n", name, rate, cpuMicros, written, state);
