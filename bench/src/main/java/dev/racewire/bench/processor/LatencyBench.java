@@ -146,7 +146,7 @@ public final class LatencyBench extends RacewireCommand {
         Instant now = Instant.now();
         Article article = allInScope ? ArticleMix.inScope(number, now) : ArticleMix.article(number, now);
         number++;
-        producer.send(new ProducerRecord<>(
+        var unused = producer.send(new ProducerRecord<>(
                 Topics.ARTICLES.in(clients.topicPrefix()),
                 null,
                 now.toEpochMilli(),

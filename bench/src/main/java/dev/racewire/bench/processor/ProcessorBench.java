@@ -4,7 +4,6 @@ package dev.racewire.bench.processor;
 
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.RacewireCommand;
-import dev.racewire.processor.ProcessorService;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.schemas.Article;
 import dev.racewire.schemas.SchemaHistory;
@@ -77,8 +76,7 @@ public final class ProcessorBench extends RacewireCommand {
 
     private static AutoCloseable processor(Stage stage, KafkaClients clients, Map<String, String> flags)
             throws Exception {
-        ProcessorService service = stage.processor(clients, flags);
-        return service::close;
+        return stage.processor(clients, flags);
     }
 
     private double run(Stage stage, String name, String group, Reader reader) throws Exception {
@@ -126,7 +124,7 @@ public final class ProcessorBench extends RacewireCommand {
         try (Producer<String, byte[]> producer = clients.producer(Map.of("linger.ms", "20", "batch.size", "131072"))) {
             for (int number = 0; number < articles; number++) {
                 Article article = ArticleMix.article(number, now.plusMillis(number));
-                producer.send(new ProducerRecord<>(
+                var unused = producer.send(new ProducerRecord<>(
                         Topics.ARTICLES.in(clients.topicPrefix()),
                         null,
                         now.toEpochMilli(),
