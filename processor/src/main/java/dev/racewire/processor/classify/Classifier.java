@@ -19,6 +19,7 @@ public final class Classifier {
     private final Matcher matcher;
     private final LanguageDecision languages;
     private final TopicJudge topics;
+    private final ScopeJudge scopes;
     private final RivalryJudge rivalry;
     private final List<String> codes;
 
@@ -31,6 +32,7 @@ public final class Classifier {
                 rules.terms().stream().filter(t -> t.kind() == Kind.GATE).toList(), rules.languages());
         languages = new LanguageDecision(rules.languages(), rules.terms());
         topics = new TopicJudge(rules.topicWeights());
+        scopes = new ScopeJudge(rules.topicWeights());
         rivalry = new RivalryJudge(rules.rivals(), rules.adverseTopics());
     }
 
@@ -70,7 +72,7 @@ public final class Classifier {
         Matches matches = matcher.match(title, summary, language);
         List<CountryFinding> countries = CountryJudge.judge(matches);
         List<TopicFinding> found = topics.findings(matches, countries);
-        Scope scope = ScopeJudge.judge(matches, countries, found);
+        Scope scope = scopes.judge(matches, countries, found);
         List<TopicFinding> chosen = TopicJudge.choose(found);
         boolean isRivalry = rivalry.judge(matches, countries, chosen);
         return new Judgement(language, matches, scope, isRivalry, countries, found, chosen);

@@ -147,7 +147,7 @@ public final class Explanation {
             reason = scope.gate() < Scope.GATE_NEEDED
                     ? String.format(Locale.ROOT, "; AI is not the subject, which takes %.1f", Scope.GATE_NEEDED)
                     : scope.actor() == 0
-                            ? "; no actor of any country"
+                            ? "; no country acts, or only companies of one, in nothing of weight"
                             : String.format(Locale.ROOT, "; %.1f points short", -scope.points());
         }
         return String.format(

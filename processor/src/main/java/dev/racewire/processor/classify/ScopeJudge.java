@@ -14,16 +14,42 @@ final class ScopeJudge {
 
     private static final double IN_SUMMARY_ONLY = 0.7;
     private static final double SECOND_COUNTRY = 0.35;
+    /** Points of a topic that show more than business as usual: a word in the title. */
+    private static final double WEIGHTY = 2;
 
-    private ScopeJudge() {}
+    private final Map<String, TopicWeights> weights;
 
-    static Scope judge(Matches matches, List<CountryFinding> countries, List<TopicFinding> topics) {
+    ScopeJudge(Map<String, TopicWeights> weights) {
+        this.weights = Map.copyOf(weights);
+    }
+
+    Scope judge(Matches matches, List<CountryFinding> countries, List<TopicFinding> topics) {
+        boolean alone = countries.size() == 1 && onlyCompanies(countries.get(0));
+        double strongest = strongest(topics, alone);
+        double rivalry = Math.min(2, points(matches, Kind.RIVALRY, 1, 0.5));
+        boolean routine = alone && strongest < WEIGHTY && rivalry == 0;
         return new Scope(
                 Math.min(4.8, points(matches, Kind.GATE, 1.8, 0.96)),
-                actor(countries),
-                act(matches, topics),
-                Math.min(2, points(matches, Kind.RIVALRY, 1, 0.5)),
+                routine ? 0 : actor(countries),
+                act(matches, strongest),
+                rivalry,
                 Math.min(5, points(matches, Kind.ASIDE, 1.6, 0.64)));
+    }
+
+    /** A company stands for its country only by what it does: its name alone makes no move. */
+    private static boolean onlyCompanies(CountryFinding country) {
+        return country.hits().stream().allMatch(h -> h.term().kind() == Kind.COMPANY);
+    }
+
+    private double strongest(List<TopicFinding> topics, boolean alone) {
+        double strongest = 0;
+        for (TopicFinding topic : topics) {
+            double share = alone
+                    ? weights.getOrDefault(topic.id(), TopicWeights.PLAIN).alone()
+                    : 1;
+            strongest = Math.max(strongest, share * topic.points());
+        }
+        return strongest;
     }
 
     /** A state weighs more than a company, a company more than a name; a second country adds a little. */
@@ -40,9 +66,7 @@ final class ScopeJudge {
         return points + (countries.size() > 1 ? SECOND_COUNTRY : 0);
     }
 
-    private static double act(Matches matches, List<TopicFinding> topics) {
-        double strongest =
-                topics.stream().mapToDouble(TopicFinding::points).max().orElse(0);
+    private static double act(Matches matches, double strongest) {
         return Math.min(1.6, strongest * 0.4) + Math.min(0.8, points(matches, Kind.MOVE, 0.56, 0.24));
     }
 

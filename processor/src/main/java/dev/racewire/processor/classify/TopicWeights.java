@@ -8,7 +8,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * What speaks for a topic and against it, as a topic's file says under {@code weigh}; all add up to log odds.
+ * What speaks for a topic and against it, as a topic's file says under {@code weigh}; all but {@code alone} add up to log odds.
  *
  * @param base odds without anything else
  * @param points times the logarithm of the topic's own points
@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param state for a state in the title
  * @param company for a company in the title
  * @param several for two countries or more
+ * @param alone share of its points that shows a move when companies of one country act alone
  * @param beside by other topic, times the logarithm of its points
  */
 record TopicWeights(
@@ -25,13 +26,14 @@ record TopicWeights(
         double state,
         double company,
         double several,
+        double alone,
         Map<String, Double> beside) {
 
     /** Weights of a topic whose file has none. */
-    static final TopicWeights PLAIN = new TopicWeights(-1.5, 1.9, -0.9, 0, 0, 0, Map.of());
+    static final TopicWeights PLAIN = new TopicWeights(-1.5, 1.9, -0.9, 0, 0, 0, 1, Map.of());
 
     private static final Set<String> KEYS =
-            Set.of("base", "points", "strongest", "state", "company", "several", "beside");
+            Set.of("base", "points", "strongest", "state", "company", "several", "alone", "beside");
 
     TopicWeights {
         beside = Map.copyOf(beside);
@@ -52,6 +54,7 @@ record TopicWeights(
                 file.number(entries.get("state"), 0),
                 file.number(entries.get("company"), 0),
                 file.number(entries.get("several"), 0),
+                file.number(entries.get("alone"), PLAIN.alone()),
                 beside);
     }
 }
