@@ -16,6 +16,8 @@ final class ScopeJudge {
     private static final double SECOND_COUNTRY = 0.35;
     /** Points of a topic that show more than business as usual: a word in the title. */
     private static final double WEIGHTY = 2;
+    /** The same where the company stands in the summary only. */
+    private static final double WEIGHTY_BELOW = 4;
 
     private final Map<String, TopicWeights> weights;
 
@@ -27,7 +29,7 @@ final class ScopeJudge {
         boolean alone = countries.size() == 1 && onlyCompanies(countries.get(0));
         double strongest = strongest(topics, alone);
         double rivalry = Math.min(2, points(matches, Kind.RIVALRY, 1, 0.5));
-        boolean routine = alone && strongest < WEIGHTY && rivalry == 0;
+        boolean routine = alone && strongest < weighty(matches, countries.get(0)) && rivalry == 0;
         return new Scope(
                 Math.min(4.8, points(matches, Kind.GATE, 1.8, 0.96)),
                 routine ? 0 : actor(countries),
@@ -39,6 +41,10 @@ final class ScopeJudge {
     /** A company stands for its country only by what it does: its name alone makes no move. */
     private static boolean onlyCompanies(CountryFinding country) {
         return country.hits().stream().allMatch(h -> h.term().kind() == Kind.COMPANY);
+    }
+
+    private static double weighty(Matches matches, CountryFinding company) {
+        return company.inTitle() || matches.title().length() == 0 ? WEIGHTY : WEIGHTY_BELOW;
     }
 
     private double strongest(List<TopicFinding> topics, boolean alone) {
