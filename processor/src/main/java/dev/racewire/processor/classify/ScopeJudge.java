@@ -50,9 +50,8 @@ final class ScopeJudge {
     private double strongest(List<TopicFinding> topics, boolean alone) {
         double strongest = 0;
         for (TopicFinding topic : topics) {
-            double share = alone
-                    ? weights.getOrDefault(topic.id(), TopicWeights.PLAIN).alone()
-                    : 1;
+            double share =
+                    alone ? weights.getOrDefault(topic.id(), TopicWeights.PLAIN).alone() : 1;
             strongest = Math.max(strongest, share * topic.points());
         }
         return strongest;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -41,6 +42,24 @@ class VerdictTest {
         assertThat(verdict.countries()).isEmpty();
         assertThat(verdict.topics()).isEmpty();
         assertThat(verdict.score()).isLessThan(0.5);
+    }
+
+    @Test
+    void asksMoreOfACompanyThanItsName() {
+        for (String routine : List.of(
+                "Introducing Claude for newsrooms",
+                "Initech partners with OpenAI",
+                "Jane Roe joins Anthropic as Chief Financial Officer",
+                "How nurses are using ChatGPT")) {
+            assertThat(Bundled.classify("en", routine).inScope()).as(routine).isFalse();
+        }
+        for (String move : List.of(
+                "Claude Opus 4.1",
+                "OpenAI raises $40 billion at a $300 billion valuation",
+                "OpenAI signs deal with Pentagon for AI tools",
+                "ChatGPT banned in Italy")) {
+            assertThat(Bundled.classify("en", move).inScope()).as(move).isTrue();
+        }
     }
 
     @Test
