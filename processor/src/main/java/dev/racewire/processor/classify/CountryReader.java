@@ -7,19 +7,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the countries' files and adds the names that CLDR knows. */
 final class CountryReader {
 
-    private static final Map<String, Target> SECTIONS = Map.of(
+    /** In one order always: the order of {@code Map.of} is another in each process. */
+    private static final SortedMap<String, Target> SECTIONS = new TreeMap<>(Map.of(
             "names", Target.of(Kind.NAME, ""),
             "state", Target.of(Kind.STATE, ""),
             "home", Target.of(Kind.HOME, ""),
             "labs", Target.of(Kind.COMPANY, "").withGate(2),
             "products", Target.of(Kind.COMPANY, "").withGate(2),
             "companies", Target.of(Kind.COMPANY, ""),
-            "hide", Target.of(Kind.HIDE, ""));
+            "hide", Target.of(Kind.HIDE, "")));
 
     private static final Set<String> OTHER_KEYS = Set.of("code", "bloc", "names_left_out");
     private static final int FILE_NAME = "countries/".length();

@@ -38,9 +38,15 @@ record Term(
         List<Integer> not,
         int within) {
 
-    /** Order among terms that stand on the same words: those that hide others first, bare names last. */
+    /** Order among terms that stand on the same words: those that hide others first, then a state, bare names last. */
     int rank() {
-        return kind == Kind.HIDE ? 0 : (layer + 1) * 4 + (kind == Kind.NAME ? 1 : 0);
+        int within = switch (kind) {
+            case COMPANY -> 1;
+            case HOME -> 2;
+            case NAME -> 3;
+            default -> 0;
+        };
+        return kind == Kind.HIDE ? 0 : (layer + 1) * 4 + within;
     }
 
     /** The same term in other languages. */

@@ -44,6 +44,16 @@ class VerdictTest {
         assertThat(verdict.score()).isLessThan(0.5);
     }
 
+    /** The institute stands in the files as state and as company: which one counts may not change from process to process. */
+    @Test
+    void takesAStateBodyThatIsACompanyTooForTheState() {
+        assertThat(Bundled.CLASSIFIER
+                        .judge("TÜBİTAK yapay zeka modelini duyurdu", "", "tr")
+                        .countries())
+                .extracting(CountryFinding::by)
+                .containsExactly(ActorKind.STATE);
+    }
+
     @Test
     void asksMoreOfACompanyThanItsName() {
         for (String routine : List.of(
