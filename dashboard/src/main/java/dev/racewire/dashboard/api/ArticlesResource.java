@@ -9,7 +9,6 @@ import dev.racewire.dashboard.query.Span;
 import dev.racewire.dashboard.view.ArticleEntry;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.View;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,11 +52,7 @@ final class ArticlesResource implements Resource {
 
     @Override
     public Set<String> parameters() {
-        Set<String> names = new HashSet<>(Questions.SPAN);
-        names.addAll(Questions.FILTER);
-        names.add(Questions.SAME_FEEDS);
-        names.addAll(Questions.PAGE);
-        return names;
+        return Questions.LISTING;
     }
 
     @Override

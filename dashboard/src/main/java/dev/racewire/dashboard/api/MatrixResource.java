@@ -8,7 +8,6 @@ import dev.racewire.dashboard.query.Span;
 import dev.racewire.dashboard.query.Stretches;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.View;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,10 +33,7 @@ final class MatrixResource implements Resource {
 
     @Override
     public Set<String> parameters() {
-        Set<String> names = new HashSet<>(Questions.SPAN);
-        names.addAll(Questions.FILTER);
-        names.add(Questions.SAME_FEEDS);
-        return names;
+        return Questions.OVER_A_SPAN;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,10 @@ final class Questions {
     /** Leaves only feeds that were read from the beginning of the span on; not for the stream, which has no span. */
     static final String SAME_FEEDS = "sameFeeds";
 
-    static final Set<String> PAGE = Set.of("cursor", "limit");
+    /** What a question about the articles of a span takes. */
+    static final Set<String> OVER_A_SPAN = union(union(SPAN, FILTER), Set.of(SAME_FEEDS));
+    /** The same, for answers that come in pages. */
+    static final Set<String> LISTING = union(OVER_A_SPAN, Set.of("cursor", "limit"));
 
     private static final Duration DEFAULT_WINDOW = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(400);
@@ -140,5 +144,11 @@ final class Questions {
                                 "cursor is what an answer called next, not '" + Parameters.shortened(text) + "'")))
                 .orElse(null);
         return new Page(after, parameters.integer("limit", DEFAULT_LIMIT, 1, MOST));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 }

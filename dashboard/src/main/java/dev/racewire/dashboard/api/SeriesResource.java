@@ -55,9 +55,7 @@ final class SeriesResource implements Resource {
 
     @Override
     public Set<String> parameters() {
-        Set<String> names = new HashSet<>(Questions.SPAN);
-        names.addAll(Questions.FILTER);
-        names.add(Questions.SAME_FEEDS);
+        Set<String> names = new HashSet<>(Questions.OVER_A_SPAN);
         names.add("cells");
         names.add("step");
         return names;

@@ -10,7 +10,6 @@ import dev.racewire.dashboard.view.ArticleEntry;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.View;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,11 +64,7 @@ final class StoriesResource implements Resource {
 
     @Override
     public Set<String> parameters() {
-        Set<String> names = new HashSet<>(Questions.SPAN);
-        names.addAll(Questions.FILTER);
-        names.add(Questions.SAME_FEEDS);
-        names.addAll(Questions.PAGE);
-        return names;
+        return Questions.LISTING;
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.racewire.dashboard.query.Surges;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.View;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,10 +60,7 @@ final class SurgesResource implements Resource {
 
     @Override
     public Set<String> parameters() {
-        Set<String> names = new HashSet<>(Questions.SPAN);
-        names.addAll(Questions.FILTER);
-        names.add(Questions.SAME_FEEDS);
-        return names;
+        return Questions.OVER_A_SPAN;
     }
 
     @Override
