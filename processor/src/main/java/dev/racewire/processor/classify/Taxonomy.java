@@ -4,8 +4,10 @@ package dev.racewire.processor.classify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -40,13 +42,14 @@ public final class Taxonomy {
     /** The taxonomy that this build carries. */
     public static Taxonomy bundled() {
         try {
-            URI known = Objects.requireNonNull(
-                            Taxonomy.class.getResource(FOLDER + KNOWN), "the taxonomy is not on the class path")
-                    .toURI();
-            if (!known.getScheme().equals("jar")) {
-                return load(folder(known));
+            URL known = Objects.requireNonNull(
+                    Taxonomy.class.getResource(FOLDER + KNOWN), "the taxonomy is not on the class path");
+            if (!(known.openConnection() instanceof JarURLConnection packed)) {
+                return load(folder(known.toURI()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(known, Map.of())) {
+            // Opened by its path, a jar may be open several times: two threads can load at once.
+            try (FileSystem jar =
+                    FileSystems.newFileSystem(Path.of(packed.getJarFileURL().toURI()))) {
                 return load(jar.getPath(FOLDER));
             }
         } catch (IOException e) {
