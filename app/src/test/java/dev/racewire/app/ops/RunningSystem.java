@@ -97,16 +97,16 @@ final class RunningSystem implements AutoCloseable {
 
     /** Host and port of its operators' port. */
     String ops() {
-        return find("health +http://(\\S+)/health/ready");
+        return find("(?m)^  health +http://(\\S+)/health/ready");
     }
 
     /** Address of its page, with a slash at the end. */
     String page() {
-        return find("page +(\\S+)");
+        return find("(?m)^  page +(\\S+)");
     }
 
     String broker() {
-        return find("Kafka +(\\S+)");
+        return find("(?m)^  Kafka +(\\S+)");
     }
 
     /** What the feed server was asked for, in one text. */
