@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 /**
  * Answers that were just given. Hundreds of pages that hear of the same change ask the same question in the same moment:
  * one of them is worked out, and the others wait for it. An answer is given again while nothing changed, and where
- * something did for a quarter of a second, or for twenty times as long as it took: no question takes more than a
- * twentieth of a processor, however often it is asked.
+ * something did for a quarter of a second, or for twenty times as long as it took, but never longer than a second: a
+ * question that is quickly answered takes no more than a twentieth of a processor, however often it is asked.
  */
 final class RecentAnswers {
 
@@ -21,7 +21,11 @@ final class RecentAnswers {
     /** Bytes beyond which an answer is not kept, so that all of them together stay small. */
     private static final int LARGE = 128 * 1024;
 
-    private static final long NANOS = 250_000_000;
+    private static final long SHORTEST_NANOS = 250_000_000;
+
+    /** Shorter than a page waits after it has heard of a change, so that it never misses what it has heard of. */
+    private static final long LONGEST_NANOS = 1_000_000_000;
+
     private static final long MINUTE_MILLIS = 60_000;
 
     private final LongSupplier version;
@@ -70,7 +74,7 @@ final class RecentAnswers {
         long begin = System.nanoTime();
         Api.Body body = answer.get();
         long end = System.nanoTime();
-        return new Given(
-                body, before, end + Math.max(NANOS, TIMES * (end - begin)), millis.getAsLong() / MINUTE_MILLIS);
+        long held = Math.min(LONGEST_NANOS, Math.max(SHORTEST_NANOS, TIMES * (end - begin)));
+        return new Given(body, before, end + held, millis.getAsLong() / MINUTE_MILLIS);
     }
 }

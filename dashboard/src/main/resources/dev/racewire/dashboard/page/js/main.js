@@ -39,7 +39,7 @@ async function start() {
   matrix.start();
   lines.start();
   feeds.start();
-  stories.start({ more: loadMore, resume: loadStories });
+  stories.start({ more: loadMore, resume });
   $("ui").addEventListener("change", (event) => state.set({ ui: event.target.value }, { replace: true }));
   state.follow(changed);
   await loadTaxonomy();
@@ -202,6 +202,12 @@ async function refresh() {
   await loadMatrix();
   await loadLines();
   await loadUsual();
+}
+
+/** Shows at once what there is, and a moment later what an answer that was kept for others did not hold yet. */
+function resume() {
+  loadStories();
+  arrived(true);
 }
 
 /** The sentence under the headline, and what each part is about. */
