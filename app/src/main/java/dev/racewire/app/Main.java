@@ -38,7 +38,7 @@ import picocli.CommandLine.Command;
         name = "racewire",
         description = "News about the race for artificial intelligence between countries, as exact event streams.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = "%n'racewire COMMAND --help' explains a command.",
+        footer = "%n'racewire COMMAND --help' explains a command. In a source tree also: check, verify, bench, dist.",
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
