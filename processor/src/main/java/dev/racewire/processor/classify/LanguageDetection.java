@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.processor.classify;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Detects the language of a text by its letter triples: how likely each is in a language is learned from that
@@ -13,6 +16,12 @@ final class LanguageDetection {
     private static final int SLOTS = 1 << 14;
     /** Units of a text that are looked at. */
     private static final int SAMPLE = 400;
+    /** Letters between two looks at whether it is decided, and the lead in log likelihood that decides it. */
+    private static final int STEP = 40;
+
+    private static final float LEAD = 20;
+    /** Log likelihood that a common word adds to its languages where the triples leave it open. */
+    private static final float WORD = 6;
     /** A common word weighs as much as so many terms. */
     private static final float COMMON = 40;
     /** What an unseen triple counts as; so much that one rare word doesn't decide. */
@@ -21,6 +30,8 @@ final class LanguageDetection {
     private final List<Language> languages;
     /** Log likelihoods, all languages of a slot side by side. */
     private final float[] likelihoods;
+    /** Positions of the languages in which a word is common: they tell neighbours such as Malay and Indonesian apart. */
+    private final Map<String, BitSet> commonIn = new HashMap<>();
 
     LanguageDetection(Languages all, List<Term> terms) {
         languages = all.all();
@@ -30,6 +41,7 @@ final class LanguageDetection {
             long bit = all.bit(language.code());
             for (String word : language.common()) {
                 learn(Fold.term(word), COMMON, i, counts);
+                commonIn.computeIfAbsent(Fold.term(word), w -> new BitSet()).set(i);
             }
             for (Term term : terms) {
                 // A term of several languages tells them apart from the others, not from each other.
@@ -44,15 +56,18 @@ final class LanguageDetection {
     /** The likeliest of the languages, or "und" when the text holds no letters of theirs. */
     String detect(FoldedText title, FoldedText summary, List<Language> possible) {
         float[] scores = new float[languages.size()];
-        int seen = add(title, SAMPLE, scores);
-        seen += add(summary, SAMPLE - Math.min(SAMPLE, title.length()), scores);
-        int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            if (possible.contains(languages.get(i)) && (best < 0 || scores[i] > scores[best])) {
-                best = i;
-            }
+            scores[i] = possible.contains(languages.get(i)) ? 0 : Float.NEGATIVE_INFINITY;
         }
-        return seen == 0 || best < 0 ? Languages.UNKNOWN : languages.get(best).code();
+        int seen = add(title, SAMPLE, scores);
+        if (!decided(scores)) {
+            seen += add(summary, SAMPLE - Math.min(SAMPLE, title.length()), scores);
+        }
+        if (!decided(scores)) {
+            addCommonWords(title, scores);
+            addCommonWords(summary, scores);
+        }
+        return seen == 0 ? Languages.UNKNOWN : languages.get(best(scores)).code();
     }
 
     private int add(FoldedText text, int limit, float[] scores) {
@@ -65,10 +80,50 @@ final class LanguageDetection {
                 for (int language = 0; language < scores.length; language++) {
                     scores[language] += likelihoods[from + language];
                 }
-                seen++;
+                if (++seen % STEP == 0 && decided(scores)) {
+                    return seen;
+                }
             }
         }
         return seen;
+    }
+
+    private void addCommonWords(FoldedText text, float[] scores) {
+        char[] units = text.units();
+        int length = Math.min(text.length(), SAMPLE);
+        int start = 0;
+        for (int i = 0; i <= length; i++) {
+            if (i == length || !Character.isLetter(units[i])) {
+                BitSet common = i > start ? commonIn.get(new String(units, start, i - start)) : null;
+                if (common != null) {
+                    common.stream().forEach(language -> scores[language] += WORD);
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private static int best(float[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** Whether one language leads so far that the rest of the text wouldn't change it. */
+    private static boolean decided(float[] scores) {
+        float first = Float.NEGATIVE_INFINITY;
+        float second = Float.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            if (score > first) {
+                second = first;
+                first = score;
+            } else {
+                second = Math.max(second, score);
+            }
+        }
+        return first - second >= LEAD;
     }
 
     private static void learn(String word, float weight, int language, float[] counts) {
