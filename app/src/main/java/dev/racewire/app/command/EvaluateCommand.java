@@ -16,7 +16,6 @@ import dev.racewire.processor.classify.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -110,14 +109,7 @@ public final class EvaluateCommand extends RacewireCommand {
         if (files.isEmpty()) {
             return StoryReader.half(mend ? StoryReader.MEND : StoryReader.JUDGE);
         }
-        List<LabelledStory> stories = new ArrayList<>();
-        for (Path file : files) {
-            if (!Files.isReadable(file)) {
-                throw CommandFailure.badUsage("there is no readable file " + file);
-            }
-            stories.addAll(StoryReader.read(file));
-        }
-        return stories;
+        return StoryFiles.read(files);
     }
 
     private void refresh(Path file, Evaluation evaluation, Taxonomy taxonomy) throws IOException {

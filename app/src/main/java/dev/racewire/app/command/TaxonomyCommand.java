@@ -9,10 +9,11 @@ import picocli.CommandLine.Command;
 /** {@code racewire taxonomy}: the rules that stories are judged by, looked at and changed. Nothing restarts for it. */
 @Command(
         name = "taxonomy",
-        description = "Show, check, publish, compare or promote the rules that stories are judged by.",
+        description = "Show, check, fit, publish, compare or promote the rules that stories are judged by.",
         subcommands = {
             TaxonomyCheckCommand.class,
             TaxonomyShowCommand.class,
+            TaxonomyFitCommand.class,
             TaxonomyPublishCommand.class,
             TaxonomyCompareCommand.class,
             TaxonomyPromoteCommand.class

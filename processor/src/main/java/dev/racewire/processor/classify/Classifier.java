@@ -68,6 +68,12 @@ public final class Classifier {
         return judge(foldedTitle, foldedSummary, language);
     }
 
+    /** What the article shows of each topic, for the fit of their weights. */
+    Map<String, TopicView> topicViews(String title, String summary, @Nullable String declaredLanguage) {
+        Judgement judgement = judge(title, summary, declaredLanguage);
+        return TopicJudge.views(judgement.matches(), judgement.countries());
+    }
+
     private Judgement judge(FoldedText title, FoldedText summary, String language) {
         Matches matches = matcher.match(title, summary, language);
         List<CountryFinding> countries = CountryJudge.judge(matches);

@@ -28,6 +28,27 @@ final class TopicJudge {
 
     /** All topics with any points, the likeliest first. */
     List<TopicFinding> findings(Matches matches, List<CountryFinding> countries) {
+        Map<String, List<Hit>> byTopic = byTopic(matches);
+        Map<String, Double> points = points(byTopic, matches);
+        List<TopicFinding> findings = new ArrayList<>();
+        TopicView.of(points, countries).forEach((topic, view) -> {
+            double odds = weights.getOrDefault(topic, TopicWeights.PLAIN).odds(view);
+            findings.add(new TopicFinding(
+                    topic,
+                    points.getOrDefault(topic, 0.0),
+                    Confidence.logistic(odds),
+                    byTopic.getOrDefault(topic, List.of())));
+        });
+        findings.sort(Comparator.comparingDouble(TopicFinding::score).reversed().thenComparing(TopicFinding::id));
+        return findings;
+    }
+
+    /** What an article shows of each topic that is found in it. */
+    static Map<String, TopicView> views(Matches matches, List<CountryFinding> countries) {
+        return TopicView.of(points(byTopic(matches), matches), countries);
+    }
+
+    private static Map<String, List<Hit>> byTopic(Matches matches) {
         Map<String, List<Hit>> byTopic = new LinkedHashMap<>();
         for (Hit hit : matches.hits()) {
             if (hit.term().kind() == Kind.TOPIC) {
@@ -36,16 +57,14 @@ final class TopicJudge {
             }
         }
         byTopic.values().removeIf(hits -> hits.stream().allMatch(h -> h.term().weak()));
+        return byTopic;
+    }
+
+    private static Map<String, Double> points(Map<String, List<Hit>> byTopic, Matches matches) {
         boolean untitled = matches.title().length() == 0;
         Map<String, Double> points = new LinkedHashMap<>();
         byTopic.forEach((topic, hits) -> points.put(topic, points(hits, untitled)));
-        List<TopicFinding> findings = new ArrayList<>();
-        byTopic.forEach((topic, hits) -> {
-            double odds = odds(topic, points, countries);
-            findings.add(new TopicFinding(topic, points.getOrDefault(topic, 0.0), Confidence.logistic(odds), hits));
-        });
-        findings.sort(Comparator.comparingDouble(TopicFinding::score).reversed());
-        return findings;
+        return points;
     }
 
     /** The topics that an article gets of those found: the likeliest in any case. */
@@ -58,30 +77,6 @@ final class TopicJudge {
                 .filter(f -> f.score() >= Math.min(NEEDED, best))
                 .limit(MOST)
                 .toList();
-    }
-
-    private double odds(String topic, Map<String, Double> points, List<CountryFinding> countries) {
-        TopicWeights weigh = weights.getOrDefault(topic, TopicWeights.PLAIN);
-        double odds = weigh.base();
-        double strongest = 0;
-        for (Map.Entry<String, Double> found : points.entrySet()) {
-            double logarithm = Math.log1p(found.getValue());
-            if (found.getKey().equals(topic)) {
-                odds += weigh.points() * logarithm;
-            } else {
-                odds += weigh.beside().getOrDefault(found.getKey(), 0.0) * logarithm;
-                strongest = Math.max(strongest, logarithm);
-            }
-        }
-        return odds + weigh.strongest() * strongest + odds(weigh, countries);
-    }
-
-    private static double odds(TopicWeights weigh, List<CountryFinding> countries) {
-        boolean state = countries.stream().anyMatch(c -> c.inTitle() && c.by() == ActorKind.STATE);
-        boolean company = countries.stream().anyMatch(c -> c.inTitle() && c.by() == ActorKind.COMPANY);
-        return (state ? weigh.state() : 0)
-                + (company ? weigh.company() : 0)
-                + (countries.size() > 1 ? weigh.several() : 0);
     }
 
     /** What its words add up to: each term counts once, where it weighs most. */

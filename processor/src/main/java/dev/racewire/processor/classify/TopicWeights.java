@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.processor.classify;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -35,8 +40,56 @@ record TopicWeights(
     private static final Set<String> KEYS =
             Set.of("base", "points", "strongest", "state", "company", "several", "alone", "beside");
 
+    private static final Pattern WRITTEN = Pattern.compile("(?m)^weigh:\\n(?: .*\\n)+\\n");
+    private static final Pattern TERMS = Pattern.compile("(?m)^terms:");
+
     TopicWeights {
         beside = Map.copyOf(beside);
+    }
+
+    /** Log odds that an article with this view is about the topic. */
+    double odds(TopicView view) {
+        double odds = base + points * view.own() + strongest * view.strongest();
+        for (Map.Entry<String, Double> other : view.beside().entrySet()) {
+            odds += beside.getOrDefault(other.getKey(), 0.0) * other.getValue();
+        }
+        return odds + (view.state() ? state : 0) + (view.company() ? company : 0) + (view.several() ? several : 0);
+    }
+
+    /** The text of a topic's file with these weights instead of those in it. */
+    String writtenInto(String file) {
+        String block = "weigh:\n  {" + yaml() + "}\n\n";
+        Matcher old = WRITTEN.matcher(file);
+        return old.find()
+                ? old.replaceFirst(Matcher.quoteReplacement(block))
+                : TERMS.matcher(file).replaceFirst(Matcher.quoteReplacement(block + "terms:"));
+    }
+
+    /** What is as it would be anyway is left out. */
+    private String yaml() {
+        Map<String, Double> own = new LinkedHashMap<>();
+        own.put("base", base);
+        own.put("points", points);
+        own.put("strongest", strongest);
+        put(own, "state", state, PLAIN.state());
+        put(own, "company", company, PLAIN.company());
+        put(own, "several", several, PLAIN.several());
+        put(own, "alone", alone, PLAIN.alone());
+        String others = beside.isEmpty() ? "" : ",\n   beside: {" + entries(new TreeMap<>(beside)) + "}";
+        return entries(own) + others;
+    }
+
+    private static void put(Map<String, Double> entries, String name, double weight, double otherwise) {
+        if (weight != otherwise) {
+            entries.put(name, weight);
+        }
+    }
+
+    private static String entries(Map<String, Double> weights) {
+        return weights.entrySet().stream()
+                .map(e -> e.getKey() + ": "
+                        + BigDecimal.valueOf(e.getValue()).stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(", "));
     }
 
     static TopicWeights read(YamlFile file, Node node) {
