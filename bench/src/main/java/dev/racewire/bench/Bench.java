@@ -7,6 +7,7 @@ import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.Program;
 import dev.racewire.app.cli.RacewireCommand;
 import dev.racewire.bench.dashboard.DashboardBench;
+import dev.racewire.bench.exactness.ProcessorFaultsBench;
 import dev.racewire.bench.ingest.FaultsBench;
 import dev.racewire.bench.ingest.ManyFeedsBench;
 import dev.racewire.bench.ingest.PollBench;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             DashboardBench.class,
             ProcessorBench.class,
             LatencyBench.class,
+            ProcessorFaultsBench.class,
         })
 public final class Bench extends RacewireCommand {
 
@@ -36,7 +38,7 @@ public final class Bench extends RacewireCommand {
             .with("Small parts", "micro")
             .with("Ingest", "ingest-poll", "ingest-faults", "ingest-states", "feeds-50000")
             .with("Dashboard", "dashboard")
-            .with("Processor", "processor", "latency");
+            .with("Processor", "processor", "latency", "processor-faults");
 
     private Bench() {}
 

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Under which conditions a run takes place: figures mean nothing without them. */
-final class Conditions {
+public final class Conditions {
 
     private Conditions() {}
 
     /** One line, with the load that others make. */
-    static String now() {
+    public static String now() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return String.format(
                 "%s, Java %s, %d cores, %,d MB heap at most, load average before the run %.1f",
