@@ -105,6 +105,47 @@ class UpIT {
         assertThat(Files.readString(log())).contains("left out of", "line 7: not an address");
     }
 
+    @Test
+    void analystsAskTheRunningSystem() throws Exception {
+        awaitArticles(clients(start()));
+
+        String drawn = racewire("sample", "--seed", "7", "--in-scope", "5", "--near", "5", "--far", "5");
+        assertThat(drawn.lines()).hasSize(10).anyMatch(line -> line.contains("cake prize"));
+        String id = drawn.lines()
+                .filter(line -> line.contains("export controls"))
+                .map(line -> line.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(racewire("explain", "--article", id)).contains("in scope", "CN", "US", "export controls");
+        assertThat(racewire("taxonomy", "show")).contains("in force since", "unproven language");
+
+        Path mine = folder.resolve("mine");
+        racewire("taxonomy", "show", "--export", mine.toString());
+        Path gate = mine.resolve("gate.yml");
+        Files.writeString(gate, Files.readString(gate).replace("{term: =AI, not: [", "{term: =AI, not: [round, "));
+        assertThat(racewire("taxonomy", "check", mine.toString())).startsWith("fine: ");
+        assertThat(racewire("taxonomy", "compare", mine.toString())).contains("in scope 100 -> 0 (0 in, 100 out)");
+    }
+
+    /** What a command prints that finds the running system by itself. */
+    private String racewire(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.racewire.app.Main"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        processes.add(process);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
+    }
+
     /** Waits until every article has its fate, those in scope counted. */
     private static void awaitArticles(KafkaClients clients) {
         await().atMost(PATIENCE)
