@@ -17,22 +17,22 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 /**
- * Articles of about 1.6 kB in all languages of the taxonomy, put together from the labelled stories: one in ten from
- * stories about AI, as in a busy technology feed, the others from stories in which no word speaks of it.
+ * Articles of about 1.6 kB in all languages of the taxonomy, put together from the labelled stories: one in so many
+ * from stories about AI, the others from stories in which no word speaks of it.
  */
 final class Articles {
 
     private static final String STORIES = "/dev/racewire/app/stories/mend/";
     private static final int BYTES = 1_600;
     private static final int EACH_LANGUAGE = 20;
-    private static final int ONE_IN = 10;
 
     private Articles() {}
 
     /** An article and the language that its feed declares. */
     record Article(String title, String text, String language) {}
 
-    static List<Article> make(List<String> languages, Predicate<Article> silent) {
+    /** Articles of which one in so many is about AI. */
+    static List<Article> make(List<String> languages, int oneIn, Predicate<Article> silent) {
         List<Article> articles = new ArrayList<>();
         Random random = new Random(7);
         for (String language : languages) {
@@ -40,7 +40,7 @@ final class Articles {
             List<Article> loud = stories.stream().filter(silent.negate()).toList();
             List<Article> quiet = stories.stream().filter(silent).toList();
             for (int i = 0; i < EACH_LANGUAGE; i++) {
-                List<Article> parts = i % ONE_IN == 0 || quiet.isEmpty() ? loud : quiet;
+                List<Article> parts = i % oneIn == 0 || quiet.isEmpty() ? loud : quiet;
                 articles.add(article(parts, language, random));
             }
         }
