@@ -69,7 +69,7 @@ public final class Classifier {
     }
 
     /** What the article shows of each topic, for the fit of their weights. */
-    Map<String, TopicView> topicViews(String title, String summary, @Nullable String declaredLanguage) {
+    List<TopicView> topicViews(String title, String summary, @Nullable String declaredLanguage) {
         Judgement judgement = judge(title, summary, declaredLanguage);
         return TopicJudge.views(judgement.matches(), judgement.countries());
     }

@@ -5,7 +5,11 @@ package dev.racewire.processor.classify;
 import java.util.Arrays;
 import java.util.List;
 
-/** All terms in one trie over folded UTF-16 units; states are numbers, transitions one open-addressing table. */
+/**
+ * All terms in one trie over folded UTF-16 units. States are numbers; what the walk asks of one lies side by side in one
+ * array, since a miss of the cache costs more than the rest of a step. Most states have one transition, which is kept
+ * beside the state; the others stand in one open-addressing table.
+ */
 final class TermTrie {
 
     /** Stands in a key for the rest of a word: "export* control" matches "exports control". */
@@ -18,18 +22,26 @@ final class TermTrie {
 
     private static final int MOST_BLANKS = 8;
 
+    private static final int WIDTH = 4;
+    /** Number of the first term that ends here. */
+    private static final int TERM = 0;
+    /** State after the rest of a word. */
+    private static final int REST_NEXT = 1;
+    /** State after the only or first unit that goes on from here. */
+    private static final int ONLY_NEXT = 2;
+    /** That unit, and whether there are others. */
+    private static final int ONLY_UNIT = 3;
+
+    private static final int BRANCHES = 1 << 16;
+
     private final int[] rootNext = new int[1 << 16];
     private long[] keys = new long[1 << 16];
     private int[] targets = new int[1 << 16];
     private int states = ROOT + 1;
     private int transitions;
-    private int[] firstTerm = new int[1 << 12];
-    private int[] restNext = new int[1 << 12];
-    /** Most states have one transition: it is kept beside the state, and the table is asked for the others. */
-    private char[] onlyUnit = new char[1 << 12];
+    /** {@link #WIDTH} numbers for each state. */
+    private int[] nodes = new int[WIDTH << 12];
 
-    private int[] onlyNext = new int[1 << 12];
-    private boolean[] branches = new boolean[1 << 12];
     private int[] nextTerm;
     private final List<Term> terms;
     /** What decides on a term, side by side by its number: the terms themselves lie too far apart for the cache. */
@@ -51,11 +63,7 @@ final class TermTrie {
             prefixes[i + 1] = term.prefix();
             insert(term.key(), i + 1);
         }
-        firstTerm = Arrays.copyOf(firstTerm, states);
-        restNext = Arrays.copyOf(restNext, states);
-        onlyUnit = Arrays.copyOf(onlyUnit, states);
-        onlyNext = Arrays.copyOf(onlyNext, states);
-        branches = Arrays.copyOf(branches, states);
+        nodes = Arrays.copyOf(nodes, states * WIDTH);
     }
 
     int states() {
@@ -74,11 +82,12 @@ final class TermTrie {
         int state = entry;
         int at = from;
         while (true) {
-            if (firstTerm[state] != NONE) {
-                emit(text, field, start, at, firstTerm[state], languages, hits);
+            int node = state * WIDTH;
+            if (nodes[node + TERM] != NONE) {
+                emit(text, field, start, at, nodes[node + TERM], languages, hits);
             }
-            if (restNext[state] != NONE) {
-                walk(text, field, start, restEnd(units, at, length), restNext[state], languages, hits);
+            if (nodes[node + REST_NEXT] != NONE) {
+                walk(text, field, start, restEnd(units, at, length), nodes[node + REST_NEXT], languages, hits);
             }
             if (at == length) {
                 return;
@@ -133,10 +142,12 @@ final class TermTrie {
         if (state == ROOT) {
             return rootNext[unit];
         }
-        if (onlyUnit[state] == unit) {
-            return onlyNext[state];
+        int node = state * WIDTH;
+        int only = nodes[node + ONLY_UNIT];
+        if ((char) only == unit) {
+            return nodes[node + ONLY_NEXT];
         }
-        if (!branches[state]) {
+        if (only < BRANCHES) {
             return NONE;
         }
         long key = (((long) state << 16) | unit) + 1;
@@ -155,38 +166,35 @@ final class TermTrie {
         int state = ROOT;
         for (int i = 0; i < key.length(); i++) {
             char unit = key.charAt(i);
-            int next = unit == REST ? restNext[state] : next(state, unit);
+            int next = unit == REST ? nodes[state * WIDTH + REST_NEXT] : next(state, unit);
             if (next == NONE) {
                 next = newState();
                 link(state, unit, next);
             }
             state = next;
         }
-        nextTerm[term] = firstTerm[state];
-        firstTerm[state] = term;
+        nextTerm[term] = nodes[state * WIDTH + TERM];
+        nodes[state * WIDTH + TERM] = term;
     }
 
     private int newState() {
-        if (states == firstTerm.length) {
-            firstTerm = Arrays.copyOf(firstTerm, states * 2);
-            restNext = Arrays.copyOf(restNext, states * 2);
-            onlyUnit = Arrays.copyOf(onlyUnit, states * 2);
-            onlyNext = Arrays.copyOf(onlyNext, states * 2);
-            branches = Arrays.copyOf(branches, states * 2);
+        if (states * WIDTH == nodes.length) {
+            nodes = Arrays.copyOf(nodes, nodes.length * 2);
         }
         return states++;
     }
 
     private void link(int state, char unit, int next) {
+        int node = state * WIDTH;
         if (unit == REST) {
-            restNext[state] = next;
+            nodes[node + REST_NEXT] = next;
         } else if (state == ROOT) {
             rootNext[unit] = next;
-        } else if (onlyNext[state] == NONE) {
-            onlyUnit[state] = unit;
-            onlyNext[state] = next;
+        } else if (nodes[node + ONLY_NEXT] == NONE) {
+            nodes[node + ONLY_UNIT] = unit;
+            nodes[node + ONLY_NEXT] = next;
         } else {
-            branches[state] = true;
+            nodes[node + ONLY_UNIT] |= BRANCHES;
             if (++transitions * 2 > keys.length) {
                 grow();
             }

@@ -60,7 +60,7 @@ public final class TopicFit {
         for (Example example : examples) {
             classifier
                     .topicViews(example.title(), example.summary(), example.language())
-                    .forEach((topic, view) -> see(topic, view, example));
+                    .forEach(view -> see(view, example));
         }
         SortedMap<String, String> files = new TreeMap<>(taxonomy.files());
         for (String topic : topics) {
@@ -70,7 +70,8 @@ public final class TopicFit {
         return files;
     }
 
-    private void see(String topic, TopicView view, Example example) {
+    private void see(TopicView view, Example example) {
+        String topic = view.topic();
         boolean right = example.topics().contains(topic);
         if (right || !example.optional().contains(topic)) {
             seen.computeIfAbsent(topic, t -> new ArrayList<>()).add(new Seen(view, right));
@@ -105,7 +106,7 @@ public final class TopicFit {
         features[4] = view.company() ? 1 : 0;
         features[5] = view.several() ? 1 : 0;
         for (int i = 0; i < topics.size(); i++) {
-            features[BESIDE + i] = view.beside().getOrDefault(topics.get(i), 0.0);
+            features[BESIDE + i] = view.beside(topics.get(i));
         }
         return features;
     }

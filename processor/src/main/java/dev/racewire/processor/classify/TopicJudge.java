@@ -31,20 +31,18 @@ final class TopicJudge {
         Map<String, List<Hit>> byTopic = byTopic(matches);
         Map<String, Double> points = points(byTopic, matches);
         List<TopicFinding> findings = new ArrayList<>();
-        TopicView.of(points, countries).forEach((topic, view) -> {
+        for (TopicView view : TopicView.of(points, countries)) {
+            String topic = view.topic();
             double odds = weights.getOrDefault(topic, TopicWeights.PLAIN).odds(view);
-            findings.add(new TopicFinding(
-                    topic,
-                    points.getOrDefault(topic, 0.0),
-                    Confidence.logistic(odds),
-                    byTopic.getOrDefault(topic, List.of())));
-        });
+            List<Hit> hits = byTopic.getOrDefault(topic, List.of());
+            findings.add(new TopicFinding(topic, points.getOrDefault(topic, 0.0), Confidence.logistic(odds), hits));
+        }
         findings.sort(Comparator.comparingDouble(TopicFinding::score).reversed().thenComparing(TopicFinding::id));
         return findings;
     }
 
     /** What an article shows of each topic that is found in it. */
-    static Map<String, TopicView> views(Matches matches, List<CountryFinding> countries) {
+    static List<TopicView> views(Matches matches, List<CountryFinding> countries) {
         return TopicView.of(points(byTopic(matches), matches), countries);
     }
 

@@ -50,8 +50,8 @@ record TopicWeights(
     /** Log odds that an article with this view is about the topic. */
     double odds(TopicView view) {
         double odds = base + points * view.own() + strongest * view.strongest();
-        for (Map.Entry<String, Double> other : view.beside().entrySet()) {
-            odds += beside.getOrDefault(other.getKey(), 0.0) * other.getValue();
+        for (String other : view.points().keySet()) {
+            odds += beside.getOrDefault(other, 0.0) * view.beside(other);
         }
         return odds + (view.state() ? state : 0) + (view.company() ? company : 0) + (view.several() ? several : 0);
     }
