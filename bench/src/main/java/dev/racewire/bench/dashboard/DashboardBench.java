@@ -21,9 +21,12 @@ import dev.racewire.schemas.SchemaHistory;
 import dev.racewire.schemas.Topics;
 import dev.racewire.schemas.WireFormat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +75,7 @@ public final class DashboardBench extends RacewireCommand {
         print("%d processors, load %.1f, Java %s, heap at most %d MB"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                                .getSystemLoadAverage(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         Runtime.version(),
                         Runtime.getRuntime().maxMemory() >> 20));
         try (Lifecycle lifecycle = new Lifecycle()) {
@@ -145,9 +147,12 @@ public final class DashboardBench extends RacewireCommand {
     private void questions(List<String> bases) throws InterruptedException {
         new Load(bases).run(new Questions(2), rate, 10);
         Load load = new Load(bases);
+        long before = processorNanos();
         load.run(new Questions(3), rate, seconds);
+        double milliseconds = (processorNanos() - before) / 1e6 / rate / seconds;
         print("%d questions a second for %d s at two instances, after 10 s of warming up, %d failed:"
                 .formatted(rate, seconds, load.failures()));
+        print("  %.2f ms of processor a question in the web servers".formatted(milliseconds));
         load.report().forEach((kind, line) -> print("  %-9s%s".formatted(kind, line)));
     }
 
@@ -169,6 +174,15 @@ public final class DashboardBench extends RacewireCommand {
             print("stream: %d clients, %d of them never read: %,d of %,d events arrived, %s"
                     .formatted(clients, silent, streams.events(), expected, streams.delays()));
         }
+    }
+
+    /** Processor time of the threads of the web servers. */
+    private static long processorNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith("racewire-dashboard-http"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private static long heap() {

@@ -9,7 +9,6 @@ import dev.racewire.dashboard.query.Stretches;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.dashboard.view.Positions;
 import dev.racewire.dashboard.view.View;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -42,14 +41,6 @@ public final class Api {
      * @param seen how far it has read already, or empty: it starts now
      */
     public record StreamQuestion(Filter filter, Optional<Positions> seen) {}
-
-    /** What goes over the wire. */
-    public record Body(int status, String contentType, Optional<String> fileName, ByteBuffer bytes) {
-
-        public static Body of(String contentType, byte[] bytes) {
-            return new Body(200, contentType, Optional.empty(), ByteBuffer.wrap(bytes));
-        }
-    }
 
     public Api(
             View view,
@@ -120,8 +111,7 @@ public final class Api {
         }
         if (answer instanceof Answer.Table<?> table) {
             byte[] bytes = Csv.of(table).getBytes(StandardCharsets.UTF_8);
-            return new Body(
-                    200, "text/csv; charset=utf-8", Optional.of("racewire-" + name + ".csv"), ByteBuffer.wrap(bytes));
+            return new Body(200, "text/csv; charset=utf-8", Optional.of("racewire-" + name + ".csv"), bytes);
         }
         throw new Problem(Problem.Kind.NO_CSV, "'" + name + "' is no table: ask for JSON");
     }
@@ -149,11 +139,7 @@ public final class Api {
 
     /** The problem document. */
     public static Body refusal(Problem problem) {
-        return new Body(
-                problem.kind().status(),
-                "application/problem+json",
-                Optional.empty(),
-                ByteBuffer.wrap(Json.of(problem)));
+        return Body.problem(problem.kind().status(), Json.of(problem));
     }
 
     private static boolean csv(String path, Parameters parameters, boolean acceptsCsv) {

@@ -53,7 +53,7 @@ public final class CellFeeds {
      * @param base how the reader calls this page: scheme, host and port
      * @throws Problem when there is no such cell
      */
-    public Api.Body answer(String path, URI base) {
+    public Body answer(String path, URI base) {
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {
             throw new Problem(
@@ -63,8 +63,8 @@ public final class CellFeeds {
         String topic = matcher.group(2).equals(ANY) ? Cells.ALL : vocabulary.topic(matcher.group(2));
         CellFeed feed = feed(country, topic, base.resolve(path), base);
         return matcher.group(3).equals("atom")
-                ? Api.Body.of("application/atom+xml; charset=utf-8", AtomFeed.of(feed))
-                : Api.Body.of("application/feed+json", JsonFeed.of(feed));
+                ? Body.of("application/atom+xml; charset=utf-8", AtomFeed.of(feed))
+                : Body.of("application/feed+json", JsonFeed.of(feed));
     }
 
     private CellFeed feed(String country, String topic, URI self, URI base) {

@@ -4,6 +4,7 @@ package dev.racewire.dashboard.http;
 
 import dev.racewire.dashboard.DashboardMetrics;
 import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.api.Body;
 import dev.racewire.dashboard.api.Problem;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
@@ -34,13 +35,13 @@ final class ApiHandler extends Handler.Abstract {
             return false;
         }
         long begin = System.nanoTime();
-        Api.Body body = body(request, path);
+        Body body = body(request, path);
         metrics.answered(api.resource(path).orElse("none"), body.status(), Duration.ofNanos(System.nanoTime() - begin));
         Exchange.send(request, response, callback, body);
         return true;
     }
 
-    private Api.Body body(Request request, String path) {
+    private Body body(Request request, String path) {
         try {
             String accept = String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT));
             return api.answer(path, Exchange.query(request), accept.startsWith("text/csv"));

@@ -3,11 +3,10 @@
 package dev.racewire.dashboard.http;
 
 import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.api.Body;
 import dev.racewire.dashboard.api.Json;
 import dev.racewire.dashboard.api.Problem;
-import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -22,14 +21,14 @@ final class Errors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Api.Body body = body(response.getStatus());
+        Body body = body(response.getStatus());
         response.setStatus(body.status());
         response.getHeaders().put(TYPE);
-        response.write(true, body.bytes().duplicate(), callback);
+        response.write(true, body.bytes(), callback);
         return true;
     }
 
-    private static Api.Body body(int status) {
+    private static Body body(int status) {
         if (status == 414 || status == 431) {
             return Api.refusal(new Problem(Problem.Kind.TOO_LONG, "address and headers have at most 8 kB"));
         }
@@ -38,6 +37,6 @@ final class Errors extends ErrorHandler {
         }
         byte[] bytes =
                 Json.bytes(Map.of("type", "about:blank", "status", status, "title", "The request can't be understood"));
-        return new Api.Body(status, "application/problem+json", Optional.empty(), ByteBuffer.wrap(bytes));
+        return Body.problem(status, bytes);
     }
 }

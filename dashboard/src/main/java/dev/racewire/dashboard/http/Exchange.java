@@ -3,13 +3,11 @@
 package dev.racewire.dashboard.http;
 
 import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.api.Body;
 import dev.racewire.dashboard.api.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Small steps that every handler takes with a request and its response. */
 final class Exchange {
+
+    private static final String GZIP = "gzip";
 
     private Exchange() {}
 
@@ -39,9 +39,9 @@ final class Exchange {
     }
 
     /** Sends the body, or 304 when the client has it. */
-    static void send(Request request, Response response, Callback callback, Api.Body body) {
+    static void send(Request request, Response response, Callback callback, Body body) {
         if (body.status() == 200) {
-            String tag = tag(body.bytes());
+            String tag = body.tag();
             response.getHeaders().put(HttpHeader.ETAG, tag);
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
             if (matches(request.getHeaders().get(HttpHeader.IF_NONE_MATCH), tag)) {
@@ -55,24 +55,25 @@ final class Exchange {
         body.fileName()
                 .ifPresent(name -> response.getHeaders()
                         .put(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
-        response.write(true, body.bytes().duplicate(), callback);
+        response.write(true, encoded(request, response, body), callback);
+    }
+
+    /** Compressed for whoever understands it. */
+    private static ByteBuffer encoded(Request request, Response response, Body body) {
+        if (!body.isWorthCompressing()) {
+            return body.bytes();
+        }
+        response.getHeaders().put(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+        if (!request.getHeaders().getQualityCSV(HttpHeader.ACCEPT_ENCODING).contains(GZIP)) {
+            return body.bytes();
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_ENCODING, GZIP);
+        return body.gzip();
     }
 
     static void refuse(Request request, Response response, Callback callback, Problem problem) {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         send(request, response, callback, Api.refusal(problem));
-    }
-
-    /** A weak validator: what is compressed on the way keeps it. */
-    static String tag(ByteBuffer bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes.duplicate());
-            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-            return "W/\"" + text.substring(0, 22) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean matches(@Nullable String given, String tag) {

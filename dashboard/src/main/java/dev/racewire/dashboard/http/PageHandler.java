@@ -3,6 +3,7 @@
 package dev.racewire.dashboard.http;
 
 import dev.racewire.dashboard.api.Api;
+import dev.racewire.dashboard.api.Body;
 import dev.racewire.dashboard.api.Problem;
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,17 +16,17 @@ import org.eclipse.jetty.util.Callback;
 /** The page: its files are held in memory, so that no path of a request ever reaches a file system. */
 final class PageHandler extends Handler.Abstract.NonBlocking {
 
-    private final Map<String, Api.Body> files = new HashMap<>();
+    private final Map<String, Body> files = new HashMap<>();
 
     PageHandler() throws IOException {
         for (PageFile file : PageFile.all()) {
-            files.put(file.path(), Api.Body.of(file.contentType(), file.read()));
+            files.put(file.path(), Body.of(file.contentType(), file.read()));
         }
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Api.Body file = files.get(Request.getPathInContext(request));
+        Body file = files.get(Request.getPathInContext(request));
         if (file == null) {
             Problem problem = new Problem(Problem.Kind.NOT_FOUND, "the page is at /, its data at " + Api.ROOT);
             Exchange.refuse(request, response, callback, problem);

@@ -9,8 +9,6 @@ import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.stream.StreamHub;
 import java.io.IOException;
 import java.net.BindException;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,7 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Jetty with its handlers, in the order in which a request meets them: guard, compression, API, stream, page. */
+/** Jetty with its handlers, in the order in which a request meets them: guard, stream, API, cell feeds, page. */
 public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -53,10 +51,7 @@ public final class WebServer implements AutoCloseable {
                 new CellFeedHandler(feeds),
                 new PageHandler());
         server.setHandler(new Guard(
-                compressed(handlers),
-                config.bind(),
-                config.allowedHosts(),
-                new Access(config.token(), config.feedKey())));
+                handlers, config.bind(), config.allowedHosts(), new Access(config.token(), config.feedKey())));
     }
 
     private static HttpConfiguration protocol() {
@@ -64,18 +59,6 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         return http;
-    }
-
-    private static Handler compressed(Handler handlers) {
-        CompressionHandler compression = new CompressionHandler(handlers);
-        // An event has to leave at once, so the stream is never compressed.
-        compression.putConfiguration(
-                "/*",
-                CompressionConfig.builder()
-                        .compressIncludeMethod("GET")
-                        .compressExcludePath(StreamHandler.PATH)
-                        .build());
-        return compression;
     }
 
     /** Listens on the port, or on the next free one. */

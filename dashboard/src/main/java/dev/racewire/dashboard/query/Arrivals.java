@@ -34,9 +34,11 @@ final class Arrivals {
                 hours,
                 articles.names().countries().size(),
                 articles.names().topics().size());
-        Predicate<ArticleEntry> test = filter.on(articles);
-        ByStory.matching(articles, hours.everything(), entry -> steady.test(entry) && test.test(entry))
-                .forEach(entry -> arrivals.add(entry, filter));
+        for (ArticleEntry entry : ByStory.matching(articles, hours.everything(), filter)) {
+            if (steady.test(entry)) {
+                arrivals.add(entry, filter);
+            }
+        }
         return arrivals;
     }
 

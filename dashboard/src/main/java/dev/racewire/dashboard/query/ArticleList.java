@@ -18,7 +18,7 @@ public final class ArticleList {
         Predicate<ArticleEntry> test = filter.on(articles);
         Cursor after = page.after();
         List<ArticleEntry> found = new ArrayList<>();
-        articles.newestFirst(span.fromMillis(), span.toMillis(), entry -> {
+        articles.newestFirst(span.fromMillis(), span.toMillis(), filter.traits(articles), entry -> {
             if ((after == null || after.before(entry)) && test.test(entry)) {
                 found.add(entry);
             }

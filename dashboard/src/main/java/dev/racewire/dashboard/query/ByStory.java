@@ -14,10 +14,11 @@ final class ByStory {
 
     private ByStory() {}
 
-    /** The articles of the span that pass the test. */
-    static List<ArticleEntry> matching(Articles articles, Span span, Predicate<ArticleEntry> test) {
+    /** The articles of the span that pass the filter. */
+    static List<ArticleEntry> matching(Articles articles, Span span, Filter filter) {
+        Predicate<ArticleEntry> test = filter.on(articles);
         List<ArticleEntry> found = new ArrayList<>();
-        articles.between(span.fromMillis(), span.toMillis(), entry -> {
+        articles.between(span.fromMillis(), span.toMillis(), filter.traits(articles), entry -> {
             if (test.test(entry)) {
                 found.add(entry);
             }

@@ -7,10 +7,12 @@ import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.Dictionaries;
 import dev.racewire.dashboard.view.FeedEntry;
 import dev.racewire.dashboard.view.Names;
+import dev.racewire.dashboard.view.Trait;
 import dev.racewire.schemas.ActorKind;
 import dev.racewire.schemas.StateMedia;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +121,22 @@ public record Filter(
             }
             return true;
         };
+    }
+
+    /** What the articles that pass have in common, as far as an index knows it. */
+    Set<Trait> traits(Articles articles) {
+        Dictionaries names = articles.names();
+        Set<Trait> traits = new HashSet<>();
+        country.ifPresent(name -> traits.add(trait(Trait.Kind.COUNTRY, names.countries(), name)));
+        topic.ifPresent(name -> traits.add(trait(Trait.Kind.TOPIC, names.topics(), name)));
+        language.ifPresent(name -> traits.add(trait(Trait.Kind.LANGUAGE, names.languages(), name)));
+        outletCountry.ifPresent(name -> traits.add(trait(Trait.Kind.OUTLET_COUNTRY, names.countries(), name)));
+        text.ifPresent(words -> traits.addAll(new TextMatch(words).traits()));
+        return traits;
+    }
+
+    private static Trait trait(Trait.Kind kind, Names names, String name) {
+        return new Trait(kind, names.find(name).orElse(-1));
     }
 
     private static Predicate<ArticleEntry> is(Names names, String name, ToIntFunction<ArticleEntry> field) {

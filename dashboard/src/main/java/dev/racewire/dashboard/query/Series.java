@@ -8,7 +8,9 @@ import dev.racewire.dashboard.view.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A cell over time: one point a step, each distinct within its step; empty steps are points too. */
 public final class Series {
@@ -21,6 +23,7 @@ public final class Series {
     private final Filter filter;
     private final Duration step;
     private final Stretches stretches;
+    private final Map<Span, Stretch> parts = new HashMap<>();
 
     /** The cells of articles that pass the filter; the first and the last step may be cut by the span. */
     public Series(Articles articles, Span span, Filter filter, Duration step, Stretches stretches) {
@@ -51,10 +54,15 @@ public final class Series {
             Instant end = begin.plus(step);
             Numbers numbers = row < -1 || column < -1
                     ? Numbers.ZERO
-                    : stretches.get(articles, within(begin, end), filter).numbers(row, column);
+                    : part(within(begin, end)).numbers(row, column);
             points.add(new Point(begin, end, numbers));
         }
         return points;
+    }
+
+    /** What a step holds of all cells, worked out once for all lines. */
+    private Stretch part(Span step) {
+        return parts.computeIfAbsent(step, span -> stretches.get(articles, span, filter));
     }
 
     /** The step, cut by the span unless nothing lies behind the cut. */
@@ -79,7 +87,7 @@ public final class Series {
         long first = first();
         int count = (int) ((span.toMillis() - first + length - 1) / length);
         Tally[] tallies = new Tally[count];
-        for (ArticleEntry entry : ByStory.matching(articles, span, cell.on(articles))) {
+        for (ArticleEntry entry : ByStory.matching(articles, span, cell)) {
             int index = (int) ((entry.time() - first) / length);
             if (tallies[index] == null) {
                 tallies[index] = new Tally();

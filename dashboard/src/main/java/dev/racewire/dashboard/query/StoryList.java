@@ -32,7 +32,7 @@ public final class StoryList {
         Cursor after = page.after();
         Set<Integer> met = new HashSet<>();
         List<Story> found = new ArrayList<>();
-        articles.newestFirst(span.fromMillis(), span.toMillis(), entry -> {
+        articles.newestFirst(span.fromMillis(), span.toMillis(), filter.traits(articles), entry -> {
             // A story whose latest article stands before the cursor was on an earlier page.
             if (test.test(entry) && met.add(entry.story()) && (after == null || after.before(entry))) {
                 found.add(story(articles, entry, inQuestion));

@@ -74,9 +74,8 @@ final class Stretch {
     }
 
     static Stretch of(Articles articles, Span span, Filter filter) {
-        Predicate<ArticleEntry> test = filter.on(articles);
-        Builder builder = new Builder(articles, span, filter, test);
-        List<ArticleEntry> entries = ByStory.matching(articles, span, test);
+        Builder builder = new Builder(articles, span, filter);
+        List<ArticleEntry> entries = ByStory.matching(articles, span, filter);
         for (int from = 0; from < entries.size(); ) {
             int to = from + 1;
             while (to < entries.size()
@@ -101,11 +100,11 @@ final class Stretch {
         private long[] repeatSince = new long[64];
         private int repeats;
 
-        Builder(Articles articles, Span span, Filter filter, Predicate<ArticleEntry> test) {
+        Builder(Articles articles, Span span, Filter filter) {
             this.articles = articles;
             this.span = span;
             this.filter = filter;
-            this.test = test;
+            this.test = filter.on(articles);
             this.width = articles.names().topics().size() + 1;
             this.tallies = new Tally[(articles.names().countries().size() + 1) * width];
         }

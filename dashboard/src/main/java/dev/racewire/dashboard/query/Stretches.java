@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -48,9 +49,13 @@ public final class Stretches {
         if (own.size() > STRETCHES) {
             own.clear();
         }
-        Stretch fresh = Stretch.of(articles, span, filter);
-        own.put(span, new Kept(fresh, version));
-        return fresh;
+        // One works it out; others that ask for the same wait for it instead of doing it too.
+        return Objects.requireNonNull(own.compute(
+                        span,
+                        (key, other) -> other != null && other.version() == version
+                                ? other
+                                : new Kept(Stretch.of(articles, span, filter), version)))
+                .stretch();
     }
 
     private Map<Span, Kept> own(Filter filter) {

@@ -4,8 +4,12 @@ package dev.racewire.dashboard.query;
 
 import dev.racewire.dashboard.view.ArticleEntry;
 import dev.racewire.dashboard.view.FoldedText;
+import dev.racewire.dashboard.view.Pieces;
+import dev.racewire.dashboard.view.Trait;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Whether all the words stand in title or summary, whatever their case and accents, also as parts of words. */
 final class TextMatch implements Predicate<ArticleEntry> {
@@ -14,6 +18,11 @@ final class TextMatch implements Predicate<ArticleEntry> {
 
     TextMatch(String text) {
         this.words = List.of(FoldedText.of(text).strip().split("\\s+"));
+    }
+
+    /** What a text that passes is bound to have. */
+    Set<Trait> traits() {
+        return words.stream().flatMap(word -> Pieces.of(word).stream()).collect(Collectors.toSet());
     }
 
     @Override

@@ -29,7 +29,7 @@ final class ArticleStore {
     private final Map<String, ArticleEntry> byId = new ConcurrentHashMap<>();
     private final Map<String, Articles.StoryMembers> byStory = new ConcurrentHashMap<>();
     private final Dictionaries names = new Dictionaries();
-    private final TreeMap<Long, ArticleEntry[]> hours = new TreeMap<>();
+    private final TreeMap<Long, Hour> hours = new TreeMap<>();
     private final TreeMap<Long, Long> changed = new TreeMap<>();
     private final Map<Long, Set<ArticleEntry>> added = new HashMap<>();
     private final Map<Long, Set<ArticleEntry>> removed = new HashMap<>();
@@ -131,7 +131,7 @@ final class ArticleStore {
         version++;
         moved = false;
         long[] starts = hours.keySet().stream().mapToLong(Long::longValue).toArray();
-        ArticleEntry[][] buckets = hours.values().toArray(ArticleEntry[][]::new);
+        Hour[] buckets = hours.values().toArray(Hour[]::new);
         Articles.Edition edition = new Articles.Edition(version, now, positions, keptFrom);
         Articles next = new Articles(starts, buckets, versions(starts), byId, byStory, names, edition);
         published = next;
@@ -155,14 +155,15 @@ final class ArticleStore {
     }
 
     private void rewrite(long hour) {
-        List<ArticleEntry> entries = new ArrayList<>(List.of(hours.getOrDefault(hour, new ArticleEntry[0])));
+        List<ArticleEntry> entries =
+                new ArrayList<>(hours.containsKey(hour) ? hours.get(hour).entries() : List.of());
         entries.removeAll(removed.getOrDefault(hour, Set.of()));
         entries.addAll(added.getOrDefault(hour, Set.of()));
         entries.sort(BY_TIME);
         if (entries.isEmpty()) {
             hours.remove(hour);
         } else {
-            hours.put(hour, entries.toArray(ArticleEntry[]::new));
+            hours.put(hour, new Hour(entries));
         }
     }
 
@@ -172,8 +173,8 @@ final class ArticleStore {
             return keptFrom;
         }
         int sum = 0;
-        for (Map.Entry<Long, ArticleEntry[]> hour : hours.descendingMap().entrySet()) {
-            sum += hour.getValue().length;
+        for (Map.Entry<Long, Hour> hour : hours.descendingMap().entrySet()) {
+            sum += hour.getValue().size();
             if (sum > capacity) {
                 return hour.getKey() + Articles.HOUR;
             }
@@ -188,8 +189,8 @@ final class ArticleStore {
         }
         keptFrom = from;
         hours.headMap(from).values().forEach(bucket -> {
-            counted -= bucket.length;
-            List.of(bucket).forEach(this::leaveStory);
+            counted -= bucket.size();
+            bucket.entries().forEach(this::leaveStory);
         });
         hours.headMap(from).clear();
         changed.headMap(from).clear();

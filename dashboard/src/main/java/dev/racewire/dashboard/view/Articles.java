@@ -5,10 +5,12 @@ package dev.racewire.dashboard.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -21,7 +23,7 @@ public final class Articles {
     static final long HOUR = 3_600_000;
 
     private final long[] hours;
-    private final ArticleEntry[][] buckets;
+    private final Hour[] buckets;
     private final long[] versions;
     private final Map<String, ArticleEntry> byId;
     private final Map<String, StoryMembers> byStory;
@@ -43,7 +45,7 @@ public final class Articles {
 
     Articles(
             long[] hours,
-            ArticleEntry[][] buckets,
+            Hour[] buckets,
             long[] versions,
             Map<String, ArticleEntry> byId,
             Map<String, StoryMembers> byStory,
@@ -71,13 +73,18 @@ public final class Articles {
     }
 
     public int size() {
-        return Arrays.stream(buckets).mapToInt(bucket -> bucket.length).sum();
+        return Arrays.stream(buckets).mapToInt(Hour::size).sum();
     }
 
-    /** All counted articles with from <= event time < to, oldest first. */
-    public void between(long from, long to, Consumer<ArticleEntry> action) {
+    /**
+     * All counted articles with from <= event time < to, oldest first, that have those traits; perhaps some that have
+     * not.
+     */
+    public void between(long from, long to, Set<Trait> traits, Consumer<ArticleEntry> action) {
         for (int i = firstHour(from); i < hours.length && hours[i] < to; i++) {
-            for (ArticleEntry entry : buckets[i]) {
+            BitSet places = buckets[i].having(traits);
+            for (int j = places.nextSetBit(0); j >= 0; j = places.nextSetBit(j + 1)) {
+                ArticleEntry entry = buckets[i].get(j);
                 if (entry.time() >= from && entry.time() < to) {
                     action.accept(entry);
                 }
@@ -86,10 +93,11 @@ public final class Articles {
     }
 
     /** The same, newest first, as long as {@code action} asks for more. */
-    public void newestFirst(long from, long to, Predicate<ArticleEntry> action) {
+    public void newestFirst(long from, long to, Set<Trait> traits, Predicate<ArticleEntry> action) {
         for (int i = firstHour(to - 1 + HOUR) - 1; i >= 0 && hours[i] + HOUR > from; i--) {
-            for (int j = buckets[i].length - 1; j >= 0; j--) {
-                ArticleEntry entry = buckets[i][j];
+            BitSet places = buckets[i].having(traits);
+            for (int j = places.length() - 1; j >= 0; j = places.previousSetBit(j - 1)) {
+                ArticleEntry entry = buckets[i].get(j);
                 if (entry.time() >= from && entry.time() < to && !action.test(entry)) {
                     return;
                 }
@@ -116,7 +124,9 @@ public final class Articles {
 
     /** Event time of the oldest counted article. */
     public Optional<Long> oldest() {
-        return buckets.length == 0 ? Optional.empty() : Optional.of(buckets[0][0].time());
+        return buckets.length == 0
+                ? Optional.empty()
+                : Optional.of(buckets[0].get(0).time());
     }
 
     /** Event time of the newest counted article. */
@@ -124,8 +134,8 @@ public final class Articles {
         if (buckets.length == 0) {
             return Optional.empty();
         }
-        ArticleEntry[] last = buckets[buckets.length - 1];
-        return Optional.of(last[last.length - 1].time());
+        Hour last = buckets[buckets.length - 1];
+        return Optional.of(last.get(last.size() - 1).time());
     }
 
     /**

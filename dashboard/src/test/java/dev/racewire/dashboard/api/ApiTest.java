@@ -187,7 +187,7 @@ class ApiTest {
                 .toString();
     }
 
-    private Api.Body ask(String path, String query) {
+    private Body ask(String path, String query) {
         Map<String, List<String>> parameters = new HashMap<>();
         for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
             String[] parts = pair.split("=", 2);

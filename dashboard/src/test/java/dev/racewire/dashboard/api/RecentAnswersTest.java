@@ -40,7 +40,7 @@ class RecentAnswersTest {
     private void ask(String question) {
         answers.get(question, () -> {
             workedOut.incrementAndGet();
-            return Api.Body.of("text/plain", new byte[0]);
+            return Body.of("text/plain", new byte[0]);
         });
     }
 }

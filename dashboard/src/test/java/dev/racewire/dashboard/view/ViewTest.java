@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -105,7 +106,7 @@ class ViewTest {
 
     private static List<String> ids(Articles articles) {
         List<String> ids = new ArrayList<>();
-        articles.between(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2, entry -> ids.add(entry.id()));
+        articles.between(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2, Set.of(), entry -> ids.add(entry.id()));
         return ids;
     }
 }
