@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.racewire.app.cli.CommandGroups;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.Program;
@@ -14,6 +16,7 @@ import dev.racewire.bench.ingest.PollBench;
 import dev.racewire.bench.ingest.StatesBench;
 import dev.racewire.bench.processor.LatencyBench;
 import dev.racewire.bench.processor.ProcessorBench;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** {@code racewire bench}: what it costs, beside what the bare libraries cost. */
@@ -50,6 +53,10 @@ public final class Bench extends RacewireCommand {
     }
 
     public static void main(String[] arguments) {
+        // What the measured programs tell of themselves would stand between the lines of a table.
+        if (LoggerFactory.getLogger("dev.racewire") instanceof Logger ours) {
+            ours.setLevel(Level.WARN);
+        }
         System.exit(new Program(new Bench(), GROUPS).run(arguments));
     }
 }

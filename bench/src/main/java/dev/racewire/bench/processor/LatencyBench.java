@@ -5,7 +5,6 @@ package dev.racewire.bench.processor;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.RacewireCommand;
 import dev.racewire.app.command.DurationConverter;
-import dev.racewire.processor.ProcessorService;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.kafka.TopicReader;
 import dev.racewire.schemas.Article;
@@ -21,7 +20,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.streams.KafkaStreams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,8 +60,8 @@ public final class LatencyBench extends RacewireCommand {
                 Stage stage = new Stage(folder.path())) {
             direct(stage);
             oneHop(stage);
-            toTheCount(stage, "exactly once", Map.of());
-            toTheCount(stage, "at least once", Map.of("streams.processing.guarantee", "at_least_once"));
+            toTheCount(stage, Setup.EXACTLY_ONCE);
+            toTheCount(stage, Setup.AT_LEAST_ONCE);
         }
         return ExitCode.DONE;
     }
@@ -75,22 +73,23 @@ public final class LatencyBench extends RacewireCommand {
 
     private void oneHop(Stage stage) throws Exception {
         KafkaClients clients = stage.clients("hop-");
-        KafkaStreams streams = stage.passthrough(clients);
+        Stage.Running running = stage.start(Setup.PASSTHROUGH, clients, "passthrough");
         try {
             measure("one hop through Streams", clients, "hop-" + Stage.PASSED, key -> true);
         } finally {
-            streams.close();
+            running.close();
         }
     }
 
-    private void toTheCount(Stage stage, String guarantee, Map<String, String> flags) throws Exception {
-        String prefix = guarantee.substring(0, 2) + "-";
+    private void toTheCount(Stage stage, Setup setup) throws Exception {
+        String application = setup.group(1);
+        String prefix = application + "-";
         KafkaClients clients = stage.clients(prefix);
-        ProcessorService processor = stage.processor(clients, flags);
+        Stage.Running running = stage.start(setup, clients, application);
         try {
-            measure("article to count, " + guarantee, clients, Topics.COUNTS.in(prefix), key -> key.startsWith(ALL));
+            measure("article to count, " + setup.name(), clients, Topics.COUNTS.in(prefix), key -> key.startsWith(ALL));
         } finally {
-            processor.close();
+            running.close();
         }
     }
 

@@ -5,174 +5,109 @@ package dev.racewire.bench.processor;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.RacewireCommand;
 import dev.racewire.runtime.kafka.KafkaClients;
-import dev.racewire.schemas.Article;
-import dev.racewire.schemas.SchemaHistory;
-import dev.racewire.schemas.Topics;
-import dev.racewire.schemas.WireFormat;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code racewire bench processor}: how many articles a second go through, beside a bare passthrough in the same run. A
- * backlog waits in Kafka; the clock runs from the first committed offset to the last.
+ * {@code racewire bench processor}: how many articles a second go through, beside a bare passthrough in the same run.
+ * All read the same backlog, in turn, several times over, after both programs have run once unmeasured: whoever runs
+ * first in a JVM pays for the compiler. The clock runs from the first committed article to the last record between the
+ * steps.
  */
 @Command(name = "processor", description = "Articles a second through the processor, beside a bare passthrough.")
 public final class ProcessorBench extends RacewireCommand {
 
-    @Option(names = "--articles", paramLabel = "NUMBER", defaultValue = "100000", description = "Default: 100000")
-    private int articles = 100_000;
+    private static final String PREFIX = "bench-";
 
-    private static final int FEW = 200;
+    @Option(names = "--articles", paramLabel = "NUMBER", description = "In the backlog. Default: ${DEFAULT-VALUE}")
+    private int articles = 60_000;
 
-    private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
+    @Option(names = "--rounds", paramLabel = "NUMBER", description = "Runs of each. Default: ${DEFAULT-VALUE}")
+    private int rounds = 3;
 
-    /** Something that reads the backlog; closing stops it. */
-    private interface Reader {
-        AutoCloseable start(KafkaClients clients) throws Exception;
-    }
+    private final Map<Setup, List<Figures>> runs = new LinkedHashMap<>();
 
     @Override
     public Integer call() throws Exception {
         out().println(Conditions.now());
         out().printf(
-                        "%,d articles each: 5 %% in scope, 5 %% edits, 10 %% copies; broker and reader in one JVM%n",
-                        articles);
-        out().println("                              articles/s   CPU us/article   records/article   state B/article");
+                        "%,d articles: 5 %% in scope, 5 %% edits, 10 %% copies; broker and readers, two instances too, in"
+                                + " this one JVM;%n%d rounds after a warm-up of both programs, medians last%n%n%s%n",
+                        articles, rounds, Figures.HEADER);
+        out().flush();
         try (WorkFolder folder = new WorkFolder();
                 Stage stage = new Stage(folder.path())) {
-            double bare = run(stage, "passthrough", "passthrough", stage::passthrough);
-            double exact =
-                    run(stage, "exactly once", "racewire-processor-v1", clients -> processor(stage, clients, Map.of()));
-            double least = run(
-                    stage,
-                    "at least once",
-                    "racewire-processor-v1",
-                    clients -> processor(stage, clients, Map.of("streams.processing.guarantee", "at_least_once")));
-            double two = run(
-                    stage,
-                    "exactly once, 2 threads",
-                    "racewire-processor-v1",
-                    clients -> processor(stage, clients, Map.of("processor.threads", "2")));
-            out().printf(
-                            "exactly once is %.2f of the passthrough (goal 0.35) and %.2f of at least once (goal 0.85); two"
-                                    + " threads are %.2f of one%n",
-                            exact / bare, exact / least, two / exact);
+            KafkaClients clients = stage.clients(PREFIX);
+            try (Admin admin = clients.admin()) {
+                Backlog backlog = new Backlog(clients, admin);
+                backlog.fill(articles);
+                measure(stage, clients, backlog, Setup.PASSTHROUGH, 0);
+                measure(stage, clients, backlog, Setup.EXACTLY_ONCE, 0);
+                for (int round = 1; round <= rounds; round++) {
+                    for (Setup setup : Setup.ALL) {
+                        Figures figures = measure(stage, clients, backlog, setup, round);
+                        runs.computeIfAbsent(setup, key -> new ArrayList<>()).add(figures);
+                        out().println(figures.line(round + ": " + setup.name()));
+                        out().flush();
+                    }
+                }
+            }
         }
+        conclude();
         return ExitCode.DONE;
     }
 
-    private static AutoCloseable processor(Stage stage, KafkaClients clients, Map<String, String> flags)
+    private Figures measure(Stage stage, KafkaClients clients, Backlog backlog, Setup setup, int round)
             throws Exception {
-        return stage.processor(clients, flags);
-    }
-
-    private double run(Stage stage, String name, String group, Reader reader) throws Exception {
-        String prefix = name.replaceAll("[^a-z0-9]+", "-") + "-";
-        KafkaClients clients = stage.clients(prefix);
-        fill(clients);
-        String own = prefix + group;
-        double rate;
-        double cpuMicros;
-        double written;
-        AutoCloseable running = reader.start(clients);
-        try (Admin admin = clients.admin()) {
-            long first = awaitProcessed(admin, own, clients, 1);
-            Instant begin = Instant.now();
-            long cpu = cpuNanos();
-            long all = awaitProcessed(admin, own, clients, articles);
-            rate = (all - first)
-                    * 1000.0
-                    / Duration.between(begin, Instant.now()).toMillis();
-            cpuMicros = (cpuNanos() - cpu) / 1000.0 / (all - first);
-            written = (double) (awaitQuiet(admin, prefix) - articles) / articles;
+        String application = setup.group(round);
+        String group = PREFIX + application;
+        long before = backlog.records();
+        Usage usage;
+        long read;
+        Stage.Running running = stage.start(setup, clients, application);
+        try {
+            long first = backlog.awaitBegin(group);
+            Usage begin = Usage.now();
+            read = backlog.awaitEnd(group) - first;
+            usage = Usage.now().since(begin);
         } finally {
             running.close();
         }
-        long state = WorkFolder.bytes(stage.state(prefix)) / articles;
-        out().printf("%-30s %,9.0f %16.0f %17.2f %17d%n", name, rate, cpuMicros, written, state);
+        double written = (double) (backlog.records() - before) / articles;
+        long state = stage.forget(group);
+        backlog.forget(group);
+        return new Figures(
+                read * 1e9 / usage.nanos(),
+                usage.cpuNanos() / 1e3 / read,
+                (double) usage.allocated() / read,
+                written,
+                (double) state / articles);
+    }
+
+    private void conclude() {
+        out().println();
+        runs.forEach((setup, figures) -> out().println(Figures.median(figures).line(setup.name())));
+        out().printf(
+                        "%nmedians of the ratios in each round: exactly once is %.2f of the passthrough (goal 0.35) and"
+                                + " %.2f of at least once (goal 0.85);%ntwo threads are %.2f of one, two instances %.2f%n",
+                        ratio(Setup.EXACTLY_ONCE, Setup.PASSTHROUGH),
+                        ratio(Setup.EXACTLY_ONCE, Setup.AT_LEAST_ONCE),
+                        ratio(Setup.TWO_THREADS, Setup.EXACTLY_ONCE),
+                        ratio(Setup.TWO_INSTANCES, Setup.EXACTLY_ONCE));
         out().flush();
-        return rate;
     }
 
-    /** Waits until nothing is written any more, but heartbeats; returns the records in all Kafka topics. */
-    private static long awaitQuiet(Admin admin, String prefix) throws InterruptedException, ExecutionException {
-        long before = -1;
-        long now = records(admin, prefix);
-        while (now - before > FEW) {
-            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-            before = now;
-            now = records(admin, prefix);
-        }
-        return now;
-    }
-
-    private void fill(KafkaClients clients) {
-        Instant now = Instant.now();
-        try (Producer<String, byte[]> producer = clients.producer(Map.of("linger.ms", "20", "batch.size", "131072"))) {
-            for (int number = 0; number < articles; number++) {
-                Article article = ArticleMix.article(number, now.plusMillis(number));
-                var unused = producer.send(new ProducerRecord<>(
-                        Topics.ARTICLES.in(clients.topicPrefix()),
-                        null,
-                        now.toEpochMilli(),
-                        article.getId(),
-                        wire.encode(article)));
-            }
-        }
-    }
-
-    /** Waits until the group has committed so many articles; returns how many it has. */
-    private static long awaitProcessed(Admin admin, String group, KafkaClients clients, long wanted) throws Exception {
-        String topic = Topics.ARTICLES.in(clients.topicPrefix());
-        Instant end = Instant.now().plus(Stage.patience());
-        while (Instant.now().isBefore(end)) {
-            long processed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
-                            .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
-                            .mapToLong(entry -> entry.getValue().offset())
-                            .sum();
-            if (processed >= wanted) {
-                return processed;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        throw new IllegalStateException(group + " has not processed " + wanted + " articles in time");
-    }
-
-    /** Offsets taken in all Kafka topics under the prefix, transaction markers among them. */
-    private static long records(Admin admin, String prefix) throws InterruptedException, ExecutionException {
-        Set<String> topics = admin.listTopics().names().get();
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        var described = admin.describeTopics(topics.stream()
-                        .filter(topic -> topic.startsWith(prefix))
-                        .toList())
-                .allTopicNames()
-                .get();
-        described.forEach((topic, description) -> description
-                .partitions()
-                .forEach(partition ->
-                        partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
-        return admin.listOffsets(partitions).all().get().values().stream()
-                .mapToLong(info -> info.offset())
-                .sum();
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean process
-                ? process.getProcessCpuTime()
-                : 0;
+    private double ratio(Setup one, Setup other) {
+        List<Figures> ones = runs.getOrDefault(one, List.of());
+        List<Figures> others = runs.getOrDefault(other, List.of());
+        return Figures.median(IntStream.range(0, ones.size())
+                .mapToDouble(round -> ones.get(round).rate() / others.get(round).rate())
+                .toArray());
     }
 }

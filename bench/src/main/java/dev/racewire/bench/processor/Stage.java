@@ -15,9 +15,10 @@ import dev.racewire.runtime.kafka.TopicCreator;
 import dev.racewire.schemas.Article;
 import dev.racewire.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,15 @@ final class Stage implements AutoCloseable {
     /** Where the passthrough writes. */
     static final String PASSED = "passed";
 
+    /** A group waits so long for its second instance, so that none reads ahead while the other comes. */
+    private static final Map<String, String> TOGETHER = Map.of("group.initial.rebalance.delay.ms", "3000");
+
     private final Path folder;
     private final EmbeddedBroker broker;
 
     Stage(Path folder) throws Exception {
         this.folder = folder;
-        broker = new EmbeddedBroker(BrokerConfig.in(folder.resolve("broker")));
+        broker = new EmbeddedBroker(new BrokerConfig(folder.resolve("broker"), 0, TOGETHER));
         broker.start();
     }
 
@@ -62,15 +66,41 @@ final class Stage implements AutoCloseable {
         return clients;
     }
 
-    /** Where the processor under that prefix keeps its state. */
-    Path state(String prefix) {
-        return folder.resolve("state-" + prefix);
+    /** Programs that run together. */
+    interface Running {
+        void close();
     }
 
-    /** A whole processor; {@code streams} are settings of Kafka Streams. */
-    ProcessorService processor(KafkaClients clients, Map<String, String> flags) throws Exception {
+    /** Starts what the setup says, in a group of that application's name. */
+    Running start(Setup setup, KafkaClients clients, String application) throws Exception {
+        if (setup.instances() == 0) {
+            KafkaStreams streams = passthrough(clients, application);
+            return streams::close;
+        }
+        List<ProcessorService> services = new ArrayList<>();
+        for (int i = 0; i < setup.instances(); i++) {
+            services.add(processor(clients, application, i, setup.flags()));
+        }
+        return () -> services.forEach(ProcessorService::close);
+    }
+
+    /** Removes the state of a group; returns how many bytes it was. */
+    long forget(String group) throws IOException {
+        Path state = folder.resolve(group);
+        long bytes = WorkFolder.bytes(state);
+        WorkFolder.remove(state);
+        return bytes;
+    }
+
+    private Path state(KafkaClients clients, String application, int instance) {
+        return folder.resolve(clients.topicPrefix() + application).resolve(String.valueOf(instance));
+    }
+
+    private ProcessorService processor(
+            KafkaClients clients, String application, int instance, Map<String, String> flags) throws Exception {
         Map<String, String> all = new HashMap<>(flags);
-        all.put(ProcessorConfig.STATE_DIR, state(clients.topicPrefix()).toString());
+        all.put(ProcessorConfig.APPLICATION_ID, application);
+        all.put(ProcessorConfig.STATE_DIR, state(clients, application, instance).toString());
         Settings settings = Settings.resolve(ProcessorConfig.define(new ConfigDef()), SettingSources.ofFlags(all));
         ProcessorService service =
                 new ProcessorService(ProcessorConfig.of(settings), clients, new SimpleMeterRegistry());
@@ -79,13 +109,13 @@ final class Stage implements AutoCloseable {
     }
 
     /** The least that Streams can do with articles: reads each and writes it again, under the processor's settings. */
-    KafkaStreams passthrough(KafkaClients clients) throws Exception {
+    private KafkaStreams passthrough(KafkaClients clients, String application) throws IOException {
         String prefix = clients.topicPrefix();
         Map<String, Object> own = Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
-                prefix + "passthrough",
+                prefix + application,
                 StreamsConfig.STATE_DIR_CONFIG,
-                Files.createDirectories(state(prefix)).toString(),
+                Files.createDirectories(state(clients, application, 0)).toString(),
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 30);
         StreamsBuilder builder = new StreamsBuilder();
@@ -96,11 +126,6 @@ final class Stage implements AutoCloseable {
         KafkaStreams streams = new KafkaStreams(builder.build(), properties);
         streams.start();
         return streams;
-    }
-
-    /** How long a run waits for something that should come within seconds. */
-    static Duration patience() {
-        return Duration.ofMinutes(10);
     }
 
     @Override

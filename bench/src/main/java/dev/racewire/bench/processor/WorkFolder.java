@@ -33,13 +33,18 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        try (Stream<Path> entries = Files.walk(path)) {
+    /** Removes a part of it with all that is in it. */
+    static void remove(Path part) throws IOException {
+        try (Stream<Path> entries = Files.walk(part)) {
             List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
             for (Path entry : deepestFirst) {
                 Files.deleteIfExists(entry);
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        remove(path);
     }
 }
