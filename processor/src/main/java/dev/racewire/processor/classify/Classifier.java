@@ -33,7 +33,7 @@ public final class Classifier {
         languages = new LanguageDecision(rules.languages(), rules.terms());
         topics = new TopicJudge(rules.topicWeights());
         scopes = new ScopeJudge(rules.topicWeights());
-        rivalry = new RivalryJudge(rules.rivals(), rules.adverseTopics());
+        rivalry = new RivalryJudge(rules.rivals(), rules.topicWeights());
     }
 
     /** The verdict on an article; the declared language may be any BCP 47 tag, wrong or null. */

@@ -6,7 +6,6 @@ import dev.racewire.processor.classify.TaxonomyException.Problem;
 import dev.racewire.processor.classify.TermReader.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,12 @@ final class TaxonomyReader {
 
     private static final Set<String> GATE_KEYS = Set.of("strong", "weak");
     private static final Set<String> CUE_KEYS = Set.of("rivalry", "moves", "asides");
-    private static final Set<String> TOPIC_KEYS = Set.of("id", "order", "adverse", "title", "weigh", "terms");
+    private static final Set<String> TOPIC_KEYS = Set.of("id", "order", "title", "weigh", "terms");
     private static final double STRONG_GATE = 2;
     private static final double WEAK_GATE = 0.5;
 
     private final SortedMap<String, String> files;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> adverseTopics = new HashSet<>();
     private final Map<String, TopicWeights> topicWeights = new LinkedHashMap<>();
 
     TaxonomyReader(SortedMap<String, String> files) {
@@ -68,7 +66,7 @@ final class TaxonomyReader {
                     .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
                     .toList());
         }
-        return new TaxonomyRules(languages, topics, topicWeights, terms.terms(), settings.rivals(), adverseTopics);
+        return new TaxonomyRules(languages, topics, topicWeights, terms.terms(), settings.rivals());
     }
 
     private Root root(String name) {
@@ -112,9 +110,6 @@ final class TaxonomyReader {
                 file.problem(
                         id == null ? 1 : id.getStartMark().getLine() + 1,
                         "the id must be the file's name: " + expected);
-            }
-            if (file.flag(root.entries().get("adverse"))) {
-                adverseTopics.add(expected);
             }
             if (root.entries().containsKey("weigh")) {
                 topicWeights.put(

@@ -14,21 +14,18 @@ import java.util.Set;
  * @param topicWeights what speaks for and against a topic, by topic
  * @param terms all its terms
  * @param rivals pairs of countries that are rivals whatever else is said
- * @param adverseTopics topics in which a state acts against those that it names
  */
 record TaxonomyRules(
         Languages languages,
         List<Topic> topics,
         Map<String, TopicWeights> topicWeights,
         List<Term> terms,
-        Set<Set<String>> rivals,
-        Set<String> adverseTopics) {
+        Set<Set<String>> rivals) {
 
     TaxonomyRules {
         topics = List.copyOf(topics);
         topicWeights = Map.copyOf(topicWeights);
         terms = List.copyOf(terms);
         rivals = Set.copyOf(rivals);
-        adverseTopics = Set.copyOf(adverseTopics);
     }
 }

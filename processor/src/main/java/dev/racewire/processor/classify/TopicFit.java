@@ -93,10 +93,10 @@ public final class TopicFit {
         Arrays.fill(hold, HOLD);
         hold[0] = HOLD_BASE;
         TopicWeights before = taxonomy.rules().topicWeights().getOrDefault(topic, TopicWeights.PLAIN);
-        return weights(LogisticFit.fit(rows, labels, start, hold), before.alone());
+        return weights(LogisticFit.fit(rows, labels, start, hold), before);
     }
 
-    /** What each weight of a row is multiplied with: the order is that of {@link #weights(double[], double)}. */
+    /** What each weight of a row is multiplied with: the order is that of {@link #weights(double[], TopicWeights)}. */
     private double[] features(TopicView view) {
         double[] features = new double[BESIDE + topics.size()];
         features[0] = 1;
@@ -111,7 +111,7 @@ public final class TopicFit {
         return features;
     }
 
-    private TopicWeights weights(double[] row, double alone) {
+    private TopicWeights weights(double[] row, TopicWeights before) {
         double[] written =
                 Arrays.stream(row).map(w -> Math.round(w * PER_UNIT) / PER_UNIT).toArray();
         Map<String, Double> beside = new TreeMap<>();
@@ -120,6 +120,15 @@ public final class TopicFit {
                 beside.put(topics.get(i), written[BESIDE + i]);
             }
         }
-        return new TopicWeights(written[0], written[1], written[2], written[3], written[4], written[5], alone, beside);
+        return new TopicWeights(
+                written[0],
+                written[1],
+                written[2],
+                written[3],
+                written[4],
+                written[5],
+                before.alone(),
+                before.rivalry(),
+                beside);
     }
 }

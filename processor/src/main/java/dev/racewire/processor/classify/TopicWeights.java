@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * What speaks for a topic and against it, as a topic's file says under {@code weigh}; all but {@code alone} add up to log odds.
+ * What speaks for a topic and against it, as a topic's file says under {@code weigh}; all but {@code alone} and {@code rivalry} add up
+ * to log odds.
  *
  * @param base odds without anything else
  * @param points times the logarithm of the topic's own points
@@ -22,6 +23,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param company for a company in the title
  * @param several for two countries or more
  * @param alone share of its points that shows a move when companies of one country act alone
+ * @param rivalry points of rivalry that the topic brings to a story with two countries
  * @param beside by other topic, times the logarithm of its points
  */
 record TopicWeights(
@@ -32,13 +34,14 @@ record TopicWeights(
         double company,
         double several,
         double alone,
+        double rivalry,
         Map<String, Double> beside) {
 
     /** Weights of a topic whose file has none. */
-    static final TopicWeights PLAIN = new TopicWeights(-1.5, 1.9, -0.9, 0, 0, 0, 1, Map.of());
+    static final TopicWeights PLAIN = new TopicWeights(-1.5, 1.9, -0.9, 0, 0, 0, 1, 0, Map.of());
 
     private static final Set<String> KEYS =
-            Set.of("base", "points", "strongest", "state", "company", "several", "alone", "beside");
+            Set.of("base", "points", "strongest", "state", "company", "several", "alone", "rivalry", "beside");
 
     private static final Pattern WRITTEN = Pattern.compile("(?m)^weigh:\\n(?: .*\\n)+\\n");
     private static final Pattern TERMS = Pattern.compile("(?m)^terms:");
@@ -75,6 +78,7 @@ record TopicWeights(
         put(own, "company", company, PLAIN.company());
         put(own, "several", several, PLAIN.several());
         put(own, "alone", alone, PLAIN.alone());
+        put(own, "rivalry", rivalry, PLAIN.rivalry());
         String others = beside.isEmpty() ? "" : ",\n   beside: {" + entries(new TreeMap<>(beside)) + "}";
         return entries(own) + others;
     }
@@ -108,6 +112,7 @@ record TopicWeights(
                 file.number(entries.get("company"), 0),
                 file.number(entries.get("several"), 0),
                 file.number(entries.get("alone"), PLAIN.alone()),
+                file.number(entries.get("rivalry"), PLAIN.rivalry()),
                 beside);
     }
 }

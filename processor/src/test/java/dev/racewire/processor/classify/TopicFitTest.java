@@ -36,12 +36,12 @@ class TopicFitTest {
     @Test
     void writesWeightsIntoAFileThatHasNone() {
         String file = "id: new\n\nterms:\n  en: [word]\n";
-        TopicWeights weights = new TopicWeights(-1.5, 2, 0, 0, 0.25, 0, 0.5, Map.of("chips", -0.1));
+        TopicWeights weights = new TopicWeights(-1.5, 2, 0, 0, 0.25, 0, 0.5, -0.75, Map.of("chips", -0.1));
         assertThat(weights.writtenInto(file)).isEqualTo("""
                 id: new
 
                 weigh:
-                  {base: -1.5, points: 2, strongest: 0, company: 0.25, alone: 0.5,
+                  {base: -1.5, points: 2, strongest: 0, company: 0.25, alone: 0.5, rivalry: -0.75,
                    beside: {chips: -0.1}}
 
                 terms:
