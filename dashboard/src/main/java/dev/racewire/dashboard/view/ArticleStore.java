@@ -33,6 +33,7 @@ final class ArticleStore {
     private final TreeMap<Long, Long> changed = new TreeMap<>();
     private final Map<Long, Set<ArticleEntry>> added = new HashMap<>();
     private final Map<Long, Set<ArticleEntry>> removed = new HashMap<>();
+    private final Latest latest = new Latest();
     private final int capacity;
     private boolean moved = true;
     private Positions positions = Positions.none();
@@ -48,6 +49,7 @@ final class ArticleStore {
 
     void begin(Positions start) {
         positions = start;
+        latest.begin(start);
         moved = true;
     }
 
@@ -65,6 +67,7 @@ final class ArticleStore {
         }
         ArticleEntry after = new ArticleEntry(bytes, record, origin, storyNumber(record), names);
         ArticleEntry before = byId.put(id, after);
+        latest.add(after);
         if (before != null) {
             takeOut(before);
         }
@@ -133,7 +136,8 @@ final class ArticleStore {
         long[] starts = hours.keySet().stream().mapToLong(Long::longValue).toArray();
         Hour[] buckets = hours.values().toArray(Hour[]::new);
         Articles.Edition edition = new Articles.Edition(version, now, positions, keptFrom);
-        Articles next = new Articles(starts, buckets, versions(starts), byId, byStory, names, edition);
+        Articles next =
+                new Articles(starts, buckets, versions(starts), byId, byStory, names, latest.snapshot(), edition);
         published = next;
         return next;
     }

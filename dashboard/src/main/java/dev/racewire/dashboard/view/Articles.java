@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ public final class Articles {
     private final Map<String, ArticleEntry> byId;
     private final Map<String, StoryMembers> byStory;
     private final Dictionaries names;
+    private final Latest.Since latest;
     private final Edition edition;
 
     /** The articles of a story, with the story's number. */
@@ -50,6 +50,7 @@ public final class Articles {
             Map<String, ArticleEntry> byId,
             Map<String, StoryMembers> byStory,
             Dictionaries names,
+            Latest.Since latest,
             Edition edition) {
         this.hours = hours;
         this.buckets = buckets;
@@ -57,6 +58,7 @@ public final class Articles {
         this.byId = byId;
         this.byStory = byStory;
         this.names = names;
+        this.latest = latest;
         this.edition = edition;
     }
 
@@ -144,10 +146,10 @@ public final class Articles {
      */
     public List<ArticleEntry> unseen(Positions seen) {
         List<ArticleEntry> found = new ArrayList<>();
-        Collection<ArticleEntry> all = byId.values();
-        for (ArticleEntry entry : all) {
+        for (ArticleEntry entry : seen.covers(latest.behind()) ? latest.entries() : byId.values()) {
             if (positions().covers(entry.partition(), entry.offset())
-                    && !seen.covers(entry.partition(), entry.offset())) {
+                    && !seen.covers(entry.partition(), entry.offset())
+                    && byId.get(entry.id()) == entry) {
                 found.add(entry);
             }
         }

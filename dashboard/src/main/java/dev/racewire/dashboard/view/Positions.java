@@ -56,6 +56,16 @@ public final class Positions {
         return offset < next[partition];
     }
 
+    /** Whether everything that the other has read was read here too. */
+    boolean covers(Positions other) {
+        for (int i = 0; i < next.length; i++) {
+            if (next[i] < other.next[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether both speak of the same Kafka topic: another cluster or a topic that was made anew is another one. */
     public boolean comparable(Positions other) {
         return topic.equals(other.topic) && next.length == other.next.length;

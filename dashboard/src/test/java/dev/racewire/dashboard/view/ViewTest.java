@@ -17,6 +17,28 @@ import org.junit.jupiter.api.Test;
 
 class ViewTest {
 
+    /** More than are kept at hand, so that both ways of finding what was missed are taken. */
+    @Test
+    void tellsWhatAReaderMissedHoweverLongAgo() {
+        Feeding feeding = new Feeding();
+        Positions beginning = feeding.publish(NOW).articles().positions();
+        for (int i = 0; i < 10_500; i++) {
+            feeding.article(News.article("a" + i, NOW, "US", "chips").build());
+        }
+        Positions late = feeding.publish(NOW).articles().positions();
+        feeding.article(News.article("a7", NOW, "CN", "chips").setRevision(2).build());
+        feeding.article(News.article("b", NOW, "US", "chips").build());
+        feeding.article(News.article("b", NOW, "CN", "chips").setRevision(2).build());
+        Articles articles = feeding.publish(NOW).articles();
+        assertThat(articles.unseen(beginning))
+                .extracting(ArticleEntry::id)
+                .hasSize(10_501)
+                .doesNotHaveDuplicates();
+        assertThat(articles.unseen(late)).extracting(ArticleEntry::id).containsExactlyInAnyOrder("a7", "b");
+        assertThat(articles.unseen(late)).extracting(ArticleEntry::revision).containsOnly(2);
+        assertThat(articles.unseen(articles.positions())).isEmpty();
+    }
+
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private final Feeding feeding = new Feeding();
