@@ -24,8 +24,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param publicRead whether everybody may read without a token
  * @param kept how far back articles are held
  * @param maxArticles most articles that are held
- * @param maxStreams most clients of the live stream
- * @param maxStreamsPerAddress most of them from one address
+ * @param limits how much clients may ask for
  * @param firstPolls what a feed's first answer tells of the time before it
  * @param sample label of data that is made up, or empty
  */
@@ -38,8 +37,7 @@ public record DashboardConfig(
         boolean publicRead,
         Duration kept,
         int maxArticles,
-        int maxStreams,
-        int maxStreamsPerAddress,
+        Limits limits,
         Completeness.FirstPolls firstPolls,
         Optional<String> sample) {
 
@@ -51,8 +49,6 @@ public record DashboardConfig(
     private static final String PUBLIC_READ = "dashboard.public-read";
     private static final String KEPT = "dashboard.kept";
     private static final String MAX_ARTICLES = "dashboard.max-articles";
-    private static final String MAX_STREAMS = "dashboard.max-streams";
-    private static final String MAX_STREAMS_PER_ADDRESS = "dashboard.max-streams-per-address";
     public static final String WHOLE_FIRST_POLLS = "dashboard.whole-first-polls";
     public static final String SAMPLE = "dashboard.sample";
 
@@ -66,6 +62,7 @@ public record DashboardConfig(
 
     /** Adds the dashboard's settings. */
     public static ConfigDef define(ConfigDef definition) {
+        Limits.define(definition);
         return definition
                 .define(
                         BIND,
@@ -119,20 +116,6 @@ public record DashboardConfig(
                         ConfigDef.Importance.MEDIUM,
                         "Most articles that are held, about 2 kB each; beyond it the oldest go.")
                 .define(
-                        MAX_STREAMS,
-                        ConfigDef.Type.INT,
-                        500,
-                        ConfigDef.Range.atLeast(1),
-                        ConfigDef.Importance.LOW,
-                        "Most clients of the live stream.")
-                .define(
-                        MAX_STREAMS_PER_ADDRESS,
-                        ConfigDef.Type.INT,
-                        50,
-                        ConfigDef.Range.atLeast(1),
-                        ConfigDef.Importance.LOW,
-                        "Most clients of the live stream from one address; the machine itself is not limited by it.")
-                .define(
                         WHOLE_FIRST_POLLS,
                         ConfigDef.Type.BOOLEAN,
                         false,
@@ -158,8 +141,7 @@ public record DashboardConfig(
                 settings.flag(PUBLIC_READ),
                 settings.duration(KEPT),
                 settings.integer(MAX_ARTICLES),
-                settings.integer(MAX_STREAMS),
-                settings.integer(MAX_STREAMS_PER_ADDRESS),
+                Limits.of(settings),
                 settings.flag(WHOLE_FIRST_POLLS)
                         ? Completeness.FirstPolls.ARE_WHOLE
                         : Completeness.FirstPolls.REACH_BACK,

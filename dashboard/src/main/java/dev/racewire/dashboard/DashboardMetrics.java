@@ -28,6 +28,7 @@ public final class DashboardMetrics {
         this.unreadable = records("unreadable");
         streamsOpened();
         List.of("client", "slow", "stop").forEach(this::streamsClosed);
+        List.of("rate", "busy", "connections").forEach(this::refusals);
     }
 
     /** Adds what the threads of the web server say about themselves. */
@@ -60,6 +61,18 @@ public final class DashboardMetrics {
                 .record(took);
     }
 
+    /** A client was sent away: it asked too often, too many asked at once, or it held too many connections. */
+    public void refused(String reason) {
+        refusals(reason).increment();
+    }
+
+    private Counter refusals(String reason) {
+        return Counter.builder("racewire.dashboard.refused")
+                .description("Requests and connections that were refused, by reason.")
+                .tag("reason", reason)
+                .register(registry);
+    }
+
     public void streamOpened() {
         streamsOpened().increment();
     }
@@ -82,9 +95,13 @@ public final class DashboardMetrics {
                 .register(registry);
     }
 
-    /** Shows how many articles the view holds, how many records wait, how many streams are open. */
+    /** Shows how many articles the view holds, how many records wait, how many streams and connections are open. */
     public void watch(
-            Supplier<Number> articles, Supplier<Number> lag, Supplier<Number> streams, Supplier<Number> differences) {
+            Supplier<Number> articles,
+            Supplier<Number> lag,
+            Supplier<Number> streams,
+            Supplier<Number> connections,
+            Supplier<Number> differences) {
         Gauge.builder("racewire.dashboard.articles", articles)
                 .description("Articles that the view holds.")
                 .register(registry);
@@ -93,6 +110,9 @@ public final class DashboardMetrics {
                 .register(registry);
         Gauge.builder("racewire.dashboard.streams", streams)
                 .description("Open clients of the live stream.")
+                .register(registry);
+        Gauge.builder("racewire.dashboard.connections", connections)
+                .description("Open connections of the web server.")
                 .register(registry);
         Gauge.builder("racewire.dashboard.disagreements", differences)
                 .description("Cells of the last days in which racewire-counts says otherwise than the articles.")

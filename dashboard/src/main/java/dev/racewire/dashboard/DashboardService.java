@@ -54,8 +54,8 @@ public final class DashboardService implements Service {
                 view,
                 () -> subscription.readiness().isReady(),
                 metrics,
-                config.maxStreams(),
-                config.maxStreamsPerAddress());
+                config.limits().streams(),
+                config.limits().streamsPerAddress());
         Api api = new Api(view, subscription::progress, config.sample(), config.firstPolls(), agreement, clock);
         this.view = view;
         this.clock = clock;
@@ -65,6 +65,7 @@ public final class DashboardService implements Service {
                 () -> view.articles().size(),
                 () -> subscription.progress().lag(),
                 hub::size,
+                server::connections,
                 () -> agreement.differences().size());
     }
 

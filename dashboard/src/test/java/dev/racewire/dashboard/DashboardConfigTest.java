@@ -31,8 +31,7 @@ class DashboardConfigTest {
                         false,
                         Duration.ofDays(32),
                         500_000,
-                        500,
-                        50,
+                        new Limits(500, 50, 4_096, 256, 100),
                         Completeness.FirstPolls.REACH_BACK,
                         Optional.empty()));
     }
@@ -52,6 +51,9 @@ class DashboardConfigTest {
                 "dashboard.sample", "SAMPLE"));
         flags.put("dashboard.feed-key", "for feeds");
         flags.put("dashboard.whole-first-polls", "true");
+        flags.put("dashboard.max-connections", "90");
+        flags.put("dashboard.max-connections-per-address", "8");
+        flags.put("dashboard.max-questions-per-second", "5");
         assertThat(of(flags))
                 .isEqualTo(new DashboardConfig(
                         "0.0.0.0",
@@ -62,8 +64,7 @@ class DashboardConfigTest {
                         true,
                         Duration.ofDays(10),
                         2000,
-                        7,
-                        3,
+                        new Limits(7, 3, 90, 8, 5),
                         Completeness.FirstPolls.ARE_WHOLE,
                         Optional.of("SAMPLE")));
     }

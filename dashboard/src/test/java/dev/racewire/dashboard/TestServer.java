@@ -37,8 +37,12 @@ public final class TestServer implements AutoCloseable {
                 Settings.resolve(DashboardConfig.define(new ConfigDef()), SettingSources.ofFlags(all)));
         DashboardMetrics metrics = new DashboardMetrics(new SimpleMeterRegistry());
         Progress ready = new Progress(Readiness.State.READY, 1, 1, 0, "");
-        this.hub =
-                new StreamHub(feeding.view(), () -> true, metrics, config.maxStreams(), config.maxStreamsPerAddress());
+        this.hub = new StreamHub(
+                feeding.view(),
+                () -> true,
+                metrics,
+                config.limits().streams(),
+                config.limits().streamsPerAddress());
         this.api = new Api(
                 feeding.view(),
                 () -> ready,
@@ -68,6 +72,11 @@ public final class TestServer implements AutoCloseable {
         Map<String, Set<String>> all = new TreeMap<>();
         api.resources().forEach((name, parameters) -> all.put(name, new TreeSet<>(parameters)));
         return all;
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return server.connections();
     }
 
     /** How many clients the stream has. */

@@ -26,8 +26,10 @@ public final class Problem extends RuntimeException {
         TOO_LONG(414, "The question is too long"),
         WRONG_HOST(421, "Not a host name of this page"),
         TOO_MANY_STREAMS(429, "Too many streams are open"),
+        TOO_MANY_QUESTIONS(429, "Too many questions from one address"),
         FAILED(500, "The answer failed"),
-        STARTING(503, "The view is still being read");
+        STARTING(503, "The view is still being read"),
+        BUSY(503, "More is asked than can be answered");
 
         private final int status;
         private final String title;
@@ -43,6 +45,11 @@ public final class Problem extends RuntimeException {
 
         public String title() {
             return title;
+        }
+
+        /** Whether the same question may be answered a moment later. */
+        public boolean passes() {
+            return status == 429 || status == 503;
         }
     }
 

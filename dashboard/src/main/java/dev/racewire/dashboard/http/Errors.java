@@ -24,6 +24,9 @@ final class Errors extends ErrorHandler {
         Body body = body(response.getStatus());
         response.setStatus(body.status());
         response.getHeaders().put(TYPE);
+        if (body.status() == 503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Exchange.RETRY_SECONDS);
+        }
         response.write(true, body.bytes(), callback);
         return true;
     }
@@ -31,6 +34,9 @@ final class Errors extends ErrorHandler {
     private static Body body(int status) {
         if (status == 414 || status == 431) {
             return Api.refusal(new Problem(Problem.Kind.TOO_LONG, "address and headers have at most 8 kB"));
+        }
+        if (status == 503) {
+            return Api.refusal(new Problem(Problem.Kind.BUSY, "ask again in some seconds, or for less"));
         }
         if (status >= 500) {
             return Api.refusal(new Problem(Problem.Kind.FAILED, "this is a fault of the dashboard; its log says more"));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
     private static final String GZIP = "gzip";
+    static final String RETRY_SECONDS = "5";
 
     private Exchange() {}
 
@@ -73,6 +74,9 @@ final class Exchange {
 
     static void refuse(Request request, Response response, Callback callback, Problem problem) {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (problem.kind().passes()) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+        }
         send(request, response, callback, Api.refusal(problem));
     }
 

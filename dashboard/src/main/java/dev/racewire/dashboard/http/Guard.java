@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.http;
 
+import dev.racewire.dashboard.DashboardMetrics;
+import dev.racewire.dashboard.Limits;
 import dev.racewire.dashboard.api.Problem;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before everything: only GET and HEAD, only host names that are ours (a page elsewhere whose name is made to
- * point here can't read us), only who has access; and the headers that keep the page from doing what it was not
+ * point here can't read us), only who has access, and nobody
+ * without end; and the headers that keep the page from doing what it was not
  * written to do.
  */
 final class Guard extends Handler.Wrapper {
@@ -28,9 +31,13 @@ final class Guard extends Handler.Wrapper {
 
     private final Set<String> hosts;
     private final Access access;
+    private final Rates rates;
+    private final DashboardMetrics metrics;
 
-    Guard(Handler next, String bind, List<String> allowedHosts, Access access) {
+    Guard(Handler next, String bind, List<String> allowedHosts, Access access, Rates rates, DashboardMetrics metrics) {
         super(next);
+        this.rates = rates;
+        this.metrics = metrics;
         this.hosts = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]", "::1", bind.toLowerCase(Locale.ROOT)));
         allowedHosts.forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
         this.access = access;
@@ -65,7 +72,18 @@ final class Guard extends Handler.Wrapper {
             return Problem.Kind.METHOD_NOT_ALLOWED;
         }
         String host = Request.getServerName(request).toLowerCase(Locale.ROOT);
-        return hosts.contains(host) || isOwnAddress(request, host) ? null : Problem.Kind.WRONG_HOST;
+        if (!hosts.contains(host) && !isOwnAddress(request, host)) {
+            return Problem.Kind.WRONG_HOST;
+        }
+        return isWithinRate(Request.getRemoteAddr(request)) ? null : Problem.Kind.TOO_MANY_QUESTIONS;
+    }
+
+    private boolean isWithinRate(String address) {
+        if (Limits.isThisMachine(address) || rates.admit(address, System.nanoTime())) {
+            return true;
+        }
+        metrics.refused("rate");
+        return false;
     }
 
     /** Whether it was called by the very address that it was reached at: no name was resolved, none can be forged. */
@@ -78,8 +96,10 @@ final class Guard extends Handler.Wrapper {
     }
 
     private static String detail(Problem.Kind kind) {
-        return kind == Problem.Kind.METHOD_NOT_ALLOWED
-                ? "there is nothing to change here"
-                : "dashboard.allowed-hosts lists the names that this page may be called by";
+        return switch (kind) {
+            case METHOD_NOT_ALLOWED -> "there is nothing to change here";
+            case TOO_MANY_QUESTIONS -> "dashboard.max-questions-per-second says how many one address may ask";
+            default -> "dashboard.allowed-hosts lists the names that this page may be called by";
+        };
     }
 }

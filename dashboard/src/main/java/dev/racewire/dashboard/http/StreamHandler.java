@@ -19,10 +19,12 @@ final class StreamHandler extends Handler.Abstract.NonBlocking {
 
     private final Api api;
     private final StreamHub hub;
+    private final Connections connections;
 
-    StreamHandler(Api api, StreamHub hub) {
+    StreamHandler(Api api, StreamHub hub, Connections connections) {
         this.api = api;
         this.hub = hub;
+        this.connections = connections;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class StreamHandler extends Handler.Abstract.NonBlocking {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream; charset=utf-8");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
             response.getHeaders().put("X-Accel-Buffering", "no");
+            connections.keep(request.getConnectionMetaData().getConnection());
             hub.open(Request.getRemoteAddr(request), question, response, callback);
         } catch (Problem problem) {
             Exchange.refuse(request, response, callback, problem);

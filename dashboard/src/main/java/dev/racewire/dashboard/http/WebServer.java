@@ -9,6 +9,7 @@ import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.stream.StreamHub;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -23,6 +24,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int THREADS = 32;
+    private static final int PER_PROCESSOR = 4;
+    private static final int WAITING = 512;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OTHER_PORTS = 50;
     private static final long IDLE_MILLIS = 30_000;
     private static final int HEADER_BYTES = 8 * 1024;
@@ -30,6 +34,7 @@ public final class WebServer implements AutoCloseable {
     private final DashboardConfig config;
     private final Server server;
     private final ServerConnector connector;
+    private final Connections connections;
 
     public WebServer(DashboardConfig config, Api api, CellFeeds feeds, StreamHub hub, DashboardMetrics metrics)
             throws IOException {
@@ -43,15 +48,28 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(config.bind());
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.setAcceptQueueSize(128);
+        this.connections =
+                new Connections(config.limits().connections(), config.limits().connectionsPerAddress(), metrics);
+        connector.addBean(connections);
         server.addConnector(connector);
         server.setErrorHandler(new Errors());
         Handler handlers = new Handler.Sequence(
-                new StreamHandler(api, hub),
-                new ApiHandler(api, metrics),
+                new StreamHandler(api, hub, connections),
+                new Turns(
+                        new ApiHandler(api, metrics),
+                        PER_PROCESSOR * Runtime.getRuntime().availableProcessors(),
+                        WAITING,
+                        PATIENCE,
+                        metrics),
                 new CellFeedHandler(feeds),
                 new PageHandler());
         server.setHandler(new Guard(
-                handlers, config.bind(), config.allowedHosts(), new Access(config.token(), config.feedKey())));
+                handlers,
+                config.bind(),
+                config.allowedHosts(),
+                new Access(config.token(), config.feedKey()),
+                new Rates(config.limits().questionsPerSecond()),
+                metrics));
     }
 
     private static HttpConfiguration protocol() {
@@ -86,6 +104,11 @@ public final class WebServer implements AutoCloseable {
         }
         throw new IOException("ports " + config.port() + " to " + last + " on " + config.bind()
                 + " are in use or not ours: choose another with --dashboard.port");
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return connections.size();
     }
 
     /** The port that it listens on. */

@@ -3,6 +3,7 @@
 package dev.racewire.dashboard.stream;
 
 import dev.racewire.dashboard.DashboardMetrics;
+import dev.racewire.dashboard.Limits;
 import dev.racewire.dashboard.api.Api;
 import dev.racewire.dashboard.api.Problem;
 import dev.racewire.dashboard.view.ArticleEntry;
@@ -10,8 +11,6 @@ import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.Change;
 import dev.racewire.dashboard.view.Positions;
 import dev.racewire.dashboard.view.View;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -104,18 +103,10 @@ public final class StreamHub implements AutoCloseable {
         long same = clients.stream()
                 .filter(client -> client.address().equals(address))
                 .count();
-        if (clients.size() >= most || (same >= mostPerAddress && !isThisMachine(address))) {
+        if (clients.size() >= most || (same >= mostPerAddress && !Limits.isThisMachine(address))) {
             throw new Problem(
                     Problem.Kind.TOO_MANY_STREAMS,
                     "at most " + most + " streams are open at once, " + mostPerAddress + " from one address");
-        }
-    }
-
-    private static boolean isThisMachine(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 
