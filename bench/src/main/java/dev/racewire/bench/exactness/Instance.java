@@ -5,17 +5,24 @@ package dev.racewire.bench.exactness;
 import dev.racewire.app.Main;
 import dev.racewire.runtime.kafka.KafkaClients;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The command {@code racewire processor} in a JVM of its own with a state folder of its own, so that it can be killed. */
 final class Instance implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final Pattern OPS_PORT = Pattern.compile("health and metrics on port ([0-9]+)");
 
     private final List<String> command;
     private final Path folder;
@@ -71,6 +78,23 @@ final class Instance implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         }
+    }
+
+    /** What it answers to "are you ready?": the status, then the reason; empty while it can't be asked. */
+    String readiness() throws IOException, InterruptedException {
+        String port = Files.readString(log())
+                .lines()
+                .map(OPS_PORT::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .reduce("", (earlier, later) -> later);
+        if (port.isEmpty() || !isRunning()) {
+            return "";
+        }
+        URI uri = URI.create("http://127.0.0.1:" + port + "/health/ready");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
     }
 
     /** {@code kill -9}; returns when it is gone. */

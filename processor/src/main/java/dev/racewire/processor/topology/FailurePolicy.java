@@ -81,7 +81,7 @@ public final class FailurePolicy {
     }
 
     private static boolean isFullDisk(Throwable cause) {
-        String message = cause.getMessage();
-        return message != null && message.toLowerCase(Locale.ROOT).contains("no space left");
+        String message = cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
+        return message.contains("no space left") || message.contains("quota exceeded");
     }
 }

@@ -42,6 +42,8 @@ class FailurePolicyTest {
                 .isEqualTo(Remedy.FAIL);
         assertThat(policy.after(new ProcessorStateException("flush", new IOException("No space left on device")), NOW))
                 .isEqualTo(Remedy.FAIL);
+        assertThat(policy.after(new ProcessorStateException("flush", new IOException("Disk quota exceeded")), NOW))
+                .isEqualTo(Remedy.FAIL);
     }
 
     @Test
