@@ -40,7 +40,7 @@ final class FaultRun implements AutoCloseable {
                 + plan.session().toMillis() / 3;
         for (int i = 0; i < plan.instances(); i++) {
             Path home = folder.resolve("instance-" + i);
-            instances.add(new Instance(clients, home, List.of(), List.of(session, heartbeat)));
+            instances.add(new Instance(clients, home, List.of(session, heartbeat)));
         }
     }
 
@@ -55,7 +55,7 @@ final class FaultRun implements AutoCloseable {
             }
             startAll();
             scene.publisher().showUpTo(share(2 * fault));
-            scene.findings().readOn(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
+            scene.readOn(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
             struck = System.nanoTime();
             strike(fault);
         }
@@ -84,7 +84,7 @@ final class FaultRun implements AutoCloseable {
                 victim.kill();
                 victim.start();
                 // What was committed before is no sign of life.
-                scene.findings().readOn(LEFT_OVER);
+                scene.readOn(LEFT_OVER);
             }
             case LEAVE -> victim.stop();
             case FREEZE -> victim.freeze(2 * plan.session().toMillis());
@@ -97,7 +97,7 @@ final class FaultRun implements AutoCloseable {
         for (Instance instance : instances) {
             instance.stop();
         }
-        scene.findings().readOn(Duration.ofSeconds(1));
+        scene.readOn(Duration.ofSeconds(1));
         return breaches.isEmpty() ? scene.breaches() : breaches;
     }
 

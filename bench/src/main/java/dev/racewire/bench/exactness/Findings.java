@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.bench.exactness;
 
-import dev.racewire.app.articles.KafkaTopicReading;
-import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.schemas.ClassifiedArticle;
 import dev.racewire.schemas.Count;
 import dev.racewire.schemas.Coverage;
@@ -13,22 +11,18 @@ import dev.racewire.schemas.Topics;
 import dev.racewire.schemas.WireFormat;
 import dev.racewire.simulator.newswire.CellNumbers;
 import dev.racewire.simulator.newswire.CoverageNumbers;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What the public Kafka topics say, read on as a subscriber does: committed records only, the last of a key stands. */
-final class Findings implements AutoCloseable {
+/** What the public Kafka topics say, as a subscriber takes it: the last record of a key stands. */
+final class Findings {
 
-    private final KafkaTopicReading reading;
     private final String prefix;
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
     private final Map<String, ClassifiedArticle> articles = new HashMap<>();
@@ -38,21 +32,13 @@ final class Findings implements AutoCloseable {
     private long records;
     private long counts;
 
-    Findings(KafkaClients clients) throws IOException, InterruptedException, ExecutionException {
-        prefix = clients.topicPrefix();
-        reading = KafkaTopicReading.open(
-                clients, Topics.CLASSIFIED_ARTICLES, Topics.COUNTS, Topics.COVERAGE, Topics.DEAD_LETTERS);
+    /** Nothing yet, of Kafka topics with that prefix. */
+    Findings(String prefix) {
+        this.prefix = prefix;
     }
 
-    /** Reads for so long. */
-    void readOn(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        do {
-            reading.onwards(Duration.ofMillis(50), this::take);
-        } while (System.nanoTime() < end);
-    }
-
-    private void take(ConsumerRecord<String, byte[]> record) {
+    /** Takes in a record. */
+    void take(ConsumerRecord<String, byte[]> record) {
         records++;
         if (is(record, Topics.CLASSIFIED_ARTICLES.in(prefix))) {
             articles.put(record.key(), Objects.requireNonNull(wire.decode(record.value(), ClassifiedArticle.class)));
@@ -116,10 +102,5 @@ final class Findings implements AutoCloseable {
     /** How many of them were counts. */
     long counts() {
         return counts;
-    }
-
-    @Override
-    public void close() {
-        reading.close();
     }
 }

@@ -32,13 +32,11 @@ final class Instance implements AutoCloseable {
      * An instance that is not started.
      *
      * @param folder takes its state and its log
-     * @param prefix words in front of the command
      * @param flags settings beside those that it needs
      */
-    Instance(KafkaClients clients, Path folder, List<String> prefix, List<String> flags) throws IOException {
+    Instance(KafkaClients clients, Path folder, List<String> flags) throws IOException {
         this.folder = Files.createDirectories(folder);
-        command = new ArrayList<>(prefix);
-        command.addAll(List.of(
+        command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",

@@ -90,20 +90,18 @@ public final class ProcessorFaultsBench extends RacewireCommand {
 
     private void print(FaultReport report) {
         out().printf(
-                        "shown %,d articles in %,d records, counted %,d in %,d cells, set aside %,d; %d faults, %d instances, %d s%n",
+                        "shown %,d articles in %,d records, counted %,d in %,d cells, set aside %,d; %d faults, %d s%n",
                         report.articles(),
                         report.records(),
                         report.counted(),
                         report.cells(),
                         report.setAside(),
                         kills,
-                        instances,
                         seconds());
+        out().println("what speaks against each promise:");
         for (Guarantee guarantee : Guarantee.all()) {
-            int broken = report.breaches()
-                    .getOrDefault(guarantee.promise(), List.of())
-                    .size();
-            out().printf("  %-30s %s%n", guarantee.promise(), broken == 0 ? "kept" : broken + " breaches");
+            List<String> against = report.breaches().getOrDefault(guarantee.promise(), List.of());
+            out().printf("  %-28s %d%n", guarantee.promise(), against.size());
         }
         out().print(report.describe());
         if (!report.recoveries().isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.bench.exactness;
 
+import dev.racewire.app.articles.KafkaTopicReading;
 import dev.racewire.processor.classify.Taxonomy;
 import dev.racewire.processor.taxonomy.TaxonomyShelf;
 import dev.racewire.runtime.kafka.KafkaClients;
@@ -28,11 +29,13 @@ final class Scene implements AutoCloseable {
     /** How long nothing may move before what is there is taken for the end. */
     private static final Duration STALLED = Duration.ofSeconds(60);
 
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration CALM = Duration.ofMillis(700);
 
     private final KafkaClients clients;
     private final WirePublisher publisher;
     private final Findings findings;
+    private final KafkaTopicReading reading;
 
     Scene(KafkaClients clients, long seed) throws IOException, InterruptedException, ExecutionException {
         this.clients = clients;
@@ -45,7 +48,9 @@ final class Scene implements AutoCloseable {
         shelf.publish(rules);
         shelf.promote(rules, now);
         publisher = new WirePublisher(clients, new Newswire(seed, now.truncatedTo(ChronoUnit.MILLIS)));
-        findings = new Findings(clients);
+        findings = new Findings(clients.topicPrefix());
+        reading = KafkaTopicReading.open(
+                clients, Topics.CLASSIFIED_ARTICLES, Topics.COUNTS, Topics.COVERAGE, Topics.DEAD_LETTERS);
     }
 
     KafkaClients clients() {
@@ -60,6 +65,14 @@ final class Scene implements AutoCloseable {
         return findings;
     }
 
+    /** Reads committed records for so long. */
+    void readOn(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        do {
+            reading.onwards(POLL, findings::take);
+        } while (System.nanoTime() < end);
+    }
+
     /** Reads until there is a new count. */
     void awaitCounts(Duration patience) throws IOException {
         long before = findings.counts();
@@ -68,7 +81,7 @@ final class Scene implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IOException("no new count within " + patience);
             }
-            findings.readOn(Duration.ZERO);
+            readOn(Duration.ZERO);
         }
     }
 
@@ -77,7 +90,7 @@ final class Scene implements AutoCloseable {
         long moved = System.nanoTime();
         while (true) {
             long before = findings.records();
-            findings.readOn(CALM);
+            readOn(CALM);
             if (findings.records() != before) {
                 moved = System.nanoTime();
                 continue;
@@ -104,6 +117,6 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         publisher.close();
-        findings.close();
+        reading.close();
     }
 }

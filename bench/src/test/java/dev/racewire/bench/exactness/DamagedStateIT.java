@@ -26,7 +26,7 @@ class DamagedStateIT {
     void restoresWhatWasDeletedTruncatedOrFilledWithNoise() throws Exception {
         Random random = new Random(seed);
         try (Scene scene = new Scene(BROKER.clients(""), seed);
-                Instance instance = new Instance(scene.clients(), folder, List.of(), List.of())) {
+                Instance instance = new Instance(scene.clients(), folder, List.of())) {
             int articles = 1_500;
             assertExact(scene, instance, articles, "undamaged");
             for (Damage damage : Damage.values()) {

@@ -34,7 +34,7 @@ class FullDiskIT {
     void isNotReadySetsNothingAsideAndIsExactWhenThereIsRoomAgain() throws Exception {
         try (Scene scene = new Scene(BROKER.clients(""), seed);
                 SmallDisk disk = smallDisk(folder.resolve("state"));
-                Instance instance = new Instance(scene.clients(), folder, List.of(), List.of())) {
+                Instance instance = new Instance(scene.clients(), folder, List.of())) {
             instance.start();
             scene.publisher().showUpTo(1_000);
             scene.awaitCounts(PATIENCE);
@@ -44,7 +44,7 @@ class FullDiskIT {
                     .atMost(PATIENCE)
                     .untilAsserted(() ->
                             assertThat(instance.readiness()).startsWith("503").contains("No space left"));
-            scene.findings().readOn(Duration.ofSeconds(1));
+            scene.readOn(Duration.ofSeconds(1));
             assertThat(scene.publisher().poison().keySet())
                     .containsAll(scene.findings().deadLetters().keySet());
 

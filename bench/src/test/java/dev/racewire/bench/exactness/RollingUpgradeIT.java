@@ -57,7 +57,7 @@ class RollingUpgradeIT {
             Awaitility.await("seed " + seed)
                     .atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(storesOfVerdicts(newOther)).isEqualTo(PARTITIONS));
-            scene.findings().readOn(Duration.ofSeconds(2));
+            scene.readOn(Duration.ofSeconds(2));
             long before = restored(newOther);
             newOne.kill();
             scene.publisher().showUpTo(6_000);
@@ -70,7 +70,7 @@ class RollingUpgradeIT {
     }
 
     private Instance instance(Scene scene, String name, List<String> flags) throws IOException {
-        return new Instance(scene.clients(), folder.resolve(name), List.of(), flags);
+        return new Instance(scene.clients(), folder.resolve(name), flags);
     }
 
     private static void replace(Instance before, Instance after, Scene scene, int articles) throws Exception {
