@@ -20,7 +20,7 @@ final class Fold {
 
     private static final String ARABIC_VARIANTS = "أاإاآاٱاىيیيکكہهةهۀهھهؤو";
     private static final String GREEK_VARIANTS = "άαέεήηίιόούυώωϊιΐιϋυΰυ";
-    private static final String OTHER_VARIANTS = "ёеıi‘'’'ʼ'´'`'";
+    private static final String OTHER_VARIANTS = "ёеıi‘'’'ʼ'´'`'׳'״\"“\"”\"„\"";
 
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final char[] TABLE = table();

@@ -62,6 +62,8 @@ record TermSyntax(String text, double factor, boolean weak, boolean exactCase, b
             problems.add("a term can't begin with \"" + text.charAt(0) + "\": \"" + text + "\"");
         } else if (prefix && key.length() < 2 && !Units.unspaced(key.charAt(0))) {
             problems.add("a beginning of one letter matches too much: \"" + text + "*\"");
+        } else if (text.contains(", ") || text.contains("، ")) {
+            problems.add("several terms between one pair of quotes: \"" + text + "\"");
         }
         return problems;
     }

@@ -24,6 +24,8 @@ class FoldTest {
             Ё                     | е
             الذَّكاء               | الذكاء
             أمريكا                | امريكا
+            צה״ל                  | צה"ל
+            “AI”                  | "ai"
             Qua\u0301ntico        | quántico
             art\u200bificial      | artificial
             \u200fAI\u200e        | ai

@@ -58,6 +58,7 @@ class TaxonomyTest {
             topics/energy.yml | id: energy\\ntitle: {en: E}\\nterms:\\n  en: [aa, aa]     | 4 | "aa" stands twice in this list
             topics/energy.yml | id: energy\\ntitle: {en: E}\\nterms:\\n  en: ["*aa"]      | 4 | a term needs a letter or digit
             topics/energy.yml | id: energy\\ntitle: {en: E}\\nterms:\\n  en: [a*]         | 4 | a beginning of one letter
+            topics/energy.yml | id: energy\\ntitle: {en: E}\\nterms:\\n  en: ["aa, bb"]   | 4 | several terms between one pair of quotes
             topics/energy.yml | id: energy\\ntitle: {en: E}\\nwords:\\n  en: [a]          | 4 | unknown key "words"
             topics/energy.yml | id: energy\\ntitle: {en: E}\\nterms:\\n  en: [{w: 2}]     | 4 | needs "term:
             topics/energy.yml | id: energy\\ntitle: {en: E}\\nterms:\\n  en: [a           | 4 | no valid YAML
