@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.bench.exactness;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /** What is done to an instance. */
@@ -13,12 +17,15 @@ enum Fault {
     /** It stands still until the others have its share, and goes on as if nothing had happened. */
     FREEZE;
 
-    /** A fault for one of so many instances: one that is alone is always killed. */
-    static Fault any(SplittableRandom random, int instances) {
-        int dice = random.nextInt(10);
-        if (instances == 1 || dice < 6) {
-            return KILL;
+    private static final List<Fault> MIX = List.of(KILL, LEAVE, KILL, FREEZE, KILL, LEAVE, KILL, LEAVE, KILL, KILL);
+
+    /** So many faults in random order: six kills of ten; who is alone is always killed. */
+    static List<Fault> mix(int count, int instances, SplittableRandom random) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            faults.add(instances == 1 ? KILL : MIX.get(i % MIX.size()));
         }
-        return dice < 9 ? LEAVE : FREEZE;
+        Collections.shuffle(faults, new Random(random.nextLong()));
+        return faults;
     }
 }

@@ -47,17 +47,18 @@ final class FaultRun implements AutoCloseable {
     FaultReport run() throws IOException, InterruptedException, ExecutionException {
         instances.get(0).start();
         long struck = 0;
-        for (int fault = 1; fault <= plan.faults(); fault++) {
-            scene.publisher().showUpTo(share(2 * fault - 1));
+        List<Fault> faults = Fault.mix(plan.faults(), plan.instances(), random);
+        for (int number = 1; number <= faults.size(); number++) {
+            scene.publisher().showUpTo(share(2 * number - 1));
             scene.awaitCounts(PATIENCE);
             if (struck > 0 && plan.instances() == 1) {
                 recoveries.add(Duration.ofNanos(System.nanoTime() - struck).toMillis());
             }
             startAll();
-            scene.publisher().showUpTo(share(2 * fault));
+            scene.publisher().showUpTo(share(2 * number));
             scene.readOn(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
             struck = System.nanoTime();
-            strike(fault);
+            strike(number, faults.get(number - 1));
         }
         startAll();
         return report(end());
@@ -74,8 +75,7 @@ final class FaultRun implements AutoCloseable {
         }
     }
 
-    private void strike(int number) throws IOException, InterruptedException {
-        Fault fault = Fault.any(random, plan.instances());
+    private void strike(int number, Fault fault) throws IOException, InterruptedException {
         int index = random.nextInt(instances.size());
         Instance victim = instances.get(index);
         tell.accept(number + " of " + plan.faults() + ": " + fault + " of instance " + index);
