@@ -29,12 +29,12 @@ class ExactCountsIT {
 
     @Test
     void staysExactThroughKills() throws Exception {
-        assertExact("kills-", new FaultPlan(seed, 20_000, 10, 1, Duration.ofSeconds(10)));
+        assertExact("kills-", new FaultPlan(seed, 8_000, 10, 1, Duration.ofSeconds(10)));
     }
 
     @Test
     void staysExactWhileTwoInstancesAreKilledHandedOverAndFrozen() throws Exception {
-        assertExact("rebalances-", new FaultPlan(seed, 8_000, 10, 2, Duration.ofSeconds(3)));
+        assertExact("rebalances-", new FaultPlan(seed, 5_000, 10, 2, Duration.ofSeconds(3)));
     }
 
     private void assertExact(String prefix, FaultPlan plan) throws Exception {
