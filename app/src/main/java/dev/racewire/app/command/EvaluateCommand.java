@@ -107,7 +107,7 @@ public final class EvaluateCommand extends RacewireCommand {
 
     private List<LabelledStory> stories() throws IOException {
         if (files.isEmpty()) {
-            return StoryReader.half(mend ? StoryReader.MEND : StoryReader.JUDGE);
+            return mend ? StoryReader.mending() : StoryReader.half(StoryReader.JUDGE);
         }
         return StoryFiles.read(files);
     }

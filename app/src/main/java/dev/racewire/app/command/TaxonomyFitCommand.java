@@ -42,8 +42,7 @@ final class TaxonomyFitCommand extends RacewireCommand {
     @Override
     public Integer call() throws IOException {
         Taxonomy before = TaxonomyFolder.load(folder);
-        WeightFit fit =
-                new WeightFit(before, files.isEmpty() ? StoryReader.half(StoryReader.MEND) : StoryFiles.read(files));
+        WeightFit fit = new WeightFit(before, files.isEmpty() ? StoryReader.mending() : StoryFiles.read(files));
         Taxonomy after = fit.fitted();
         out().printf("F1 of topics: before     %.3f%n", fit.f1(before));
         out().printf("              fitted     %.3f%n", fit.f1(after));

@@ -17,12 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the stories that this build carries: JSON lines, a file for each language and half. */
 public final class StoryReader {
 
     /** Stories that rules and demo may be made with. */
     public static final String MEND = "mend";
+
+    /** More of them, which the demo doesn't tell. */
+    public static final String MORE = "more";
 
     /** Stories for judging only: whoever writes rules does not look at them. */
     public static final String JUDGE = "judge";
@@ -36,11 +40,16 @@ public final class StoryReader {
 
     private StoryReader() {}
 
-    /** All stories of a half, language by language. */
+    /** All stories of a part, language by language. */
     public static List<LabelledStory> half(String half) {
         return languages().stream()
                 .flatMap(language -> read(StoryReader.class, half + "/" + language + ".jsonl").stream())
                 .toList();
+    }
+
+    /** All stories that rules may be mended by. */
+    public static List<LabelledStory> mending() {
+        return Stream.of(MEND, MORE).flatMap(part -> half(part).stream()).toList();
     }
 
     /** The languages that stories are written in, by their files' names. */

@@ -18,14 +18,14 @@ class WeightFitTest {
 
     @Test
     void fitsTheStoriesThatItSaw() {
-        WeightFit fit = new WeightFit(PLAIN, StoryReader.half(StoryReader.MEND));
+        WeightFit fit = new WeightFit(PLAIN, StoryReader.mending());
         assertThat(fit.f1(fit.fitted())).isGreaterThan(fit.f1(PLAIN));
     }
 
     /** With one language there is nothing to learn from that isn't judged: plain weights judge it. */
     @Test
     void judgesALanguageByTheOthersOnly() {
-        List<LabelledStory> french = StoryReader.half(StoryReader.MEND).stream()
+        List<LabelledStory> french = StoryReader.mending().stream()
                 .filter(story -> story.language().equals("fr"))
                 .toList();
         WeightFit fit = new WeightFit(BUNDLED, french);

@@ -39,14 +39,14 @@ public class StoryReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {StoryReader.MEND, StoryReader.JUDGE})
+    @ValueSource(strings = {StoryReader.MEND, StoryReader.MORE, StoryReader.JUDGE})
     void isLabelledByTheRules(String half) {
         assertThat(StoryReader.half(half)).allSatisfy(StoryReaderTest::assertWellFormed);
     }
 
     @Test
     void givesEachStoryAnIdOfItsOwn() {
-        assertThat(Stream.of(StoryReader.MEND, StoryReader.JUDGE)
+        assertThat(Stream.of(StoryReader.MEND, StoryReader.MORE, StoryReader.JUDGE)
                         .flatMap(half -> StoryReader.half(half).stream())
                         .map(LabelledStory::id))
                 .doesNotHaveDuplicates();
@@ -54,9 +54,8 @@ public class StoryReaderTest {
 
     @Test
     void keepsTheHalvesApart() {
-        Set<String> mended = StoryReader.half(StoryReader.MEND).stream()
-                .map(LabelledStory::title)
-                .collect(Collectors.toSet());
+        Set<String> mended =
+                StoryReader.mending().stream().map(LabelledStory::title).collect(Collectors.toSet());
         assertThat(StoryReader.half(StoryReader.JUDGE)).noneMatch(story -> mended.contains(story.title()));
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class TopicFit {
 
     /** Few stories have a given topic: so much holds its weights near the plain ones. */
-    private static final double HOLD = 3;
+    private static final double HOLD = 8;
     /** How common a topic is may be learned freely. */
     private static final double HOLD_BASE = 0.01;
 

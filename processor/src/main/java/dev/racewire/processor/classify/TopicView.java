@@ -18,6 +18,9 @@ import java.util.Map;
  */
 record TopicView(String topic, Map<String, Double> points, boolean state, boolean company, boolean several) {
 
+    /** So many other topics count in full. */
+    private static final double FEW = 2;
+
     /** The view of each topic that was found, by what the topics' words add up to. */
     static List<TopicView> of(Map<String, Double> points, List<CountryFinding> countries) {
         boolean state = countries.stream().anyMatch(c -> c.inTitle() && c.by() == ActorKind.STATE);
@@ -35,8 +38,12 @@ record TopicView(String topic, Map<String, Double> points, boolean state, boolea
         return points.getOrDefault(topic, 0.0);
     }
 
-    /** Of another topic, or 0; 0 for the topic itself. */
+    /** Of another topic, or 0; 0 for the topic itself. A long text names many topics: then each says less. */
     double beside(String other) {
+        return logarithm(other) * Math.min(1, FEW / Math.max(1, points.size() - 1));
+    }
+
+    private double logarithm(String other) {
         return other.equals(topic) ? 0 : points.getOrDefault(other, 0.0);
     }
 
@@ -44,7 +51,7 @@ record TopicView(String topic, Map<String, Double> points, boolean state, boolea
     double strongest() {
         double strongest = 0;
         for (String other : points.keySet()) {
-            strongest = Math.max(strongest, beside(other));
+            strongest = Math.max(strongest, logarithm(other));
         }
         return strongest;
     }

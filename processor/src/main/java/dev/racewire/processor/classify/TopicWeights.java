@@ -44,6 +44,7 @@ record TopicWeights(
             Set.of("base", "points", "strongest", "state", "company", "several", "alone", "rivalry", "beside");
 
     private static final Pattern WRITTEN = Pattern.compile("(?m)^weigh:\\n(?: .*\\n)+\\n");
+    private static final Pattern LONG = Pattern.compile("(.{65,90}?), ");
     private static final Pattern TERMS = Pattern.compile("(?m)^terms:");
 
     TopicWeights {
@@ -89,11 +90,13 @@ record TopicWeights(
         }
     }
 
+    /** Entries of a mapping, in lines of less than a hundred units. */
     private static String entries(Map<String, Double> weights) {
-        return weights.entrySet().stream()
+        String line = weights.entrySet().stream()
                 .map(e -> e.getKey() + ": "
                         + BigDecimal.valueOf(e.getValue()).stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining(", "));
+        return LONG.matcher(line).replaceAll("$1,\n     ");
     }
 
     static TopicWeights read(YamlFile file, Node node) {
