@@ -5,6 +5,7 @@ package dev.racewire.dashboard;
 import dev.racewire.dashboard.api.Api;
 import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.http.WebServer;
+import dev.racewire.dashboard.ops.MeterHistory;
 import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.stream.StreamHub;
 import dev.racewire.dashboard.subscribe.Subscription;
@@ -37,6 +38,7 @@ public final class DashboardService implements Service {
     private final View view;
     private final InstantSource clock;
     private final Agreement agreement = new Agreement();
+    private final MeterHistory history;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "racewire-dashboard-agreement"));
 
@@ -56,7 +58,9 @@ public final class DashboardService implements Service {
                 metrics,
                 config.limits().streams(),
                 config.limits().streamsPerAddress());
-        Api api = new Api(view, subscription::progress, config.sample(), config.firstPolls(), agreement, clock);
+        this.history = new MeterHistory(registry);
+        Api api =
+                new Api(view, subscription::progress, config.sample(), config.firstPolls(), agreement, history, clock);
         this.view = view;
         this.clock = clock;
         CellFeeds feeds = new CellFeeds(view, config.sample(), clock);
@@ -79,12 +83,16 @@ public final class DashboardService implements Service {
     public void start() throws Exception {
         server.start();
         subscription.start();
-        var unused = looks.scheduleWithFixedDelay(
-                this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS); // look() tells what fails
+        every(LOOK_SECONDS, this::compare);
+        every(MeterHistory.STEP.toSeconds(), () -> history.look(clock.instant()));
+    }
+
+    private void every(long seconds, Runnable look) {
+        var unused = looks.scheduleWithFixedDelay(look, seconds, seconds, TimeUnit.SECONDS); // each tells what fails
     }
 
     /** Whether the processor's counts and our own still are the same. */
-    private void look() {
+    private void compare() {
         try {
             if (!subscription.readiness().isReady()) {
                 return;

@@ -5,12 +5,14 @@ package dev.racewire.dashboard;
 import dev.racewire.dashboard.api.Api;
 import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.http.WebServer;
+import dev.racewire.dashboard.ops.MeterHistory;
 import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.stream.StreamHub;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.runtime.config.SettingSources;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.lifecycle.Readiness;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Instant;
@@ -29,13 +31,15 @@ public final class TestServer implements AutoCloseable {
     private final StreamHub hub;
     private final Api api;
     private final Feeding feeding = new Feeding();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final MeterHistory history = new MeterHistory(registry);
 
     public TestServer(Map<String, String> flags) throws Exception {
         Map<String, String> all = new HashMap<>(Map.of("dashboard.port", "0"));
         all.putAll(flags);
         DashboardConfig config = DashboardConfig.of(
                 Settings.resolve(DashboardConfig.define(new ConfigDef()), SettingSources.ofFlags(all)));
-        DashboardMetrics metrics = new DashboardMetrics(new SimpleMeterRegistry());
+        DashboardMetrics metrics = new DashboardMetrics(registry);
         Progress ready = new Progress(Readiness.State.READY, 1, 1, 0, "");
         this.hub = new StreamHub(
                 feeding.view(),
@@ -49,10 +53,21 @@ public final class TestServer implements AutoCloseable {
                 config.sample(),
                 config.firstPolls(),
                 new Agreement(),
+                history,
                 InstantSource.system());
         CellFeeds feeds = new CellFeeds(feeding.view(), config.sample(), InstantSource.system());
         this.server = new WebServer(config, api, feeds, hub, metrics);
         server.start();
+    }
+
+    /** Where meters are kept that the operators' page shows. */
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    /** Has all meters looked at. */
+    public void look(Instant now) {
+        history.look(now);
     }
 
     public Feeding feeding() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.api;
 
+import dev.racewire.dashboard.ops.MeterHistory;
 import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.query.Filter;
@@ -26,8 +27,8 @@ public final class Api {
     /** Everything stands below this path. */
     public static final String ROOT = "/api/v1/";
 
-    /** The resource that tells the present moment and is never given twice. */
-    private static final String CHANGING = "status";
+    /** Resources that tell the present moment and are never given twice. */
+    private static final Set<String> CHANGING = Set.of("status", "operations");
 
     private static final String CSV_SUFFIX = ".csv";
 
@@ -48,6 +49,7 @@ public final class Api {
             Optional<String> sample,
             Completeness.FirstPolls firstPolls,
             Agreement agreement,
+            MeterHistory history,
             InstantSource clock) {
         Vocabulary vocabulary = new Vocabulary(view);
         this.recent = new RecentAnswers(view::version, clock::millis);
@@ -65,7 +67,8 @@ public final class Api {
                 new CoverageResource(view, questions, heads),
                 new GapsResource(view, questions, heads),
                 new TaxonomyResource(view, heads),
-                new StatusResource(view, heads, progress, clock, agreement));
+                new StatusResource(view, heads, progress, clock, agreement),
+                new OperationsResource(history, heads));
         this.resources = all.stream().collect(Collectors.toMap(Resource::name, Function.identity()));
     }
 
@@ -88,7 +91,7 @@ public final class Api {
      * @throws Problem when the question can't be answered
      */
     public Body answer(String path, Map<String, List<String>> query, boolean acceptsCsv) {
-        return path.startsWith(CHANGING, ROOT.length())
+        return CHANGING.contains(head(below(path)))
                 ? workOut(path, query, acceptsCsv)
                 : recent.get(List.of(path, query, acceptsCsv), () -> workOut(path, query, acceptsCsv));
     }

@@ -21,13 +21,14 @@ record PageFile(String path, String resource, String contentType) {
     private static final String UPLOT = "org.webjars.npm/uplot";
     private static final List<String> SCRIPTS = List.of(
             "main", "state", "api", "words", "dom", "status", "filters", "measure", "usual", "matrix", "lines",
-            "stories", "why", "cite", "feeds", "theme");
+            "stories", "why", "cite", "feeds", "theme", "ops");
     private static final List<String> LANGUAGES = List.of("en", "id", "zh");
 
     /** All files there are. */
     static List<PageFile> all() throws IOException {
         List<PageFile> files = new ArrayList<>();
         files.add(new PageFile("/", OWN + "/index.html", "text/html; charset=utf-8"));
+        files.add(new PageFile("/ops", OWN + "/ops.html", "text/html; charset=utf-8"));
         files.add(new PageFile("/style.css", OWN + "/style.css", "text/css; charset=utf-8"));
         files.add(new PageFile(
                 "/api/openapi.yaml", "/dev/racewire/dashboard/api/openapi.yaml", "application/yaml; charset=utf-8"));

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.racewire.dashboard.Feeding;
 import dev.racewire.dashboard.News;
 import dev.racewire.dashboard.SampleWeek;
+import dev.racewire.dashboard.ops.MeterHistory;
 import dev.racewire.dashboard.query.Agreement;
 import dev.racewire.dashboard.query.Completeness;
 import dev.racewire.dashboard.subscribe.Progress;
 import dev.racewire.runtime.lifecycle.Readiness;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,7 @@ class ApiTest {
             Optional.of("SAMPLE"),
             Completeness.FirstPolls.REACH_BACK,
             new Agreement(),
+            new MeterHistory(new SimpleMeterRegistry()),
             InstantSource.fixed(NOW));
 
     ApiTest() {

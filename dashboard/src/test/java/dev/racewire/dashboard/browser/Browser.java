@@ -70,8 +70,13 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void open(URI address) {
+    void go(URI address) {
         driver.get(address.toString());
+    }
+
+    /** Goes to the page and waits until table and stories are there. */
+    void open(URI address) {
+        go(address);
         await("document.querySelectorAll('#matrix td button').length > 0 && document.querySelector('#stories li')");
     }
 

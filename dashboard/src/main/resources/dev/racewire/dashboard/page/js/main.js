@@ -233,6 +233,7 @@ function method(taxonomy) {
   fill($("fine"),
     taxonomy?.version && h("a", { href: link(`taxonomy/${taxonomy.version}`) }, t("method.rules", { version: taxonomy.version.slice(0, 8) })),
     h("a", { href: "/api/openapi.yaml" }, t("method.api")),
+    h("a", { href: "/ops" }, t("method.ops")),
     h("a", { href: link("coverage") }, t("method.coverage")),
     h("a", { href: link("gaps", state.span()) }, t("method.gaps")));
 }
