@@ -13,6 +13,9 @@ final class Units {
     private static final byte KATAKANA = 2;
 
     private static final byte UNSPACED = 3;
+    /** Particles follow Latin names without a blank: "AI는", "GPU를". */
+    private static final byte HANGUL = 4;
+
     private static final byte[] KINDS = kinds();
 
     private Units() {}
@@ -43,6 +46,9 @@ final class Units {
     private static byte kind(int unit) {
         if (unit == '\u30fc' || UnicodeScript.of(unit) == UnicodeScript.KATAKANA) {
             return KATAKANA;
+        }
+        if (UnicodeScript.of(unit) == UnicodeScript.HANGUL) {
+            return HANGUL;
         }
         if (unspacedScript(UnicodeScript.of(unit))) {
             return UNSPACED;

@@ -74,6 +74,8 @@ class HomographTest {
             ja | 愛と希望のAi物語                                       | false
             ko | 조류 인플루엔자 AI 확진…오리 살처분                          | false
             ko | 정부, AI 예산 확대                                   | true
+            ko | 정부, AI는 국가 전략이라 밝혀                              | true
+            ko | 반도체 업계, 신형AI칩 공개                              | true
             de | KI-Gesetz beschlossen                            | true
             tr | Ki bu doğru değil                                | false
             es | El perro ia y vuelve                             | false
