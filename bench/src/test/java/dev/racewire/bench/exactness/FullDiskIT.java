@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,11 +40,15 @@ class FullDiskIT {
             scene.publisher().showUpTo(1_000);
             scene.awaitCounts(PATIENCE);
             disk.fill();
-            scene.publisher().showUpTo(8_000);
+            AtomicInteger shown = new AtomicInteger(8_000);
+            // A store goes to disk when it has gathered enough, so news goes on until one does.
             Awaitility.await("seed " + seed)
                     .atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(instance.readiness()).startsWith("503").contains("No space left"));
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        scene.publisher().showUpTo(shown.addAndGet(1_000));
+                        assertThat(instance.readiness()).startsWith("503").contains("No space left");
+                    });
             scene.readOn(Duration.ofSeconds(1));
             assertThat(scene.publisher().poison().keySet())
                     .containsAll(scene.findings().deadLetters().keySet());
