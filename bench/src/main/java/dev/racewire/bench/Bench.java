@@ -16,6 +16,7 @@ import dev.racewire.bench.ingest.PollBench;
 import dev.racewire.bench.ingest.StatesBench;
 import dev.racewire.bench.processor.LatencyBench;
 import dev.racewire.bench.processor.ProcessorBench;
+import dev.racewire.bench.processor.RecoveryBench;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             DashboardBench.class,
             ProcessorBench.class,
             LatencyBench.class,
+            RecoveryBench.class,
             ProcessorFaultsBench.class,
         })
 public final class Bench extends RacewireCommand {
@@ -41,7 +43,7 @@ public final class Bench extends RacewireCommand {
             .with("Small parts", "micro")
             .with("Ingest", "ingest-poll", "ingest-faults", "ingest-states", "feeds-50000")
             .with("Dashboard", "dashboard")
-            .with("Processor", "processor", "latency", "processor-faults");
+            .with("Processor", "processor", "latency", "recovery", "processor-faults");
 
     private Bench() {}
 

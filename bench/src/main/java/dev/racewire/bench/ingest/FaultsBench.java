@@ -5,6 +5,7 @@ package dev.racewire.bench.ingest;
 import dev.racewire.app.cli.CommandFailure;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.RacewireCommand;
+import dev.racewire.bench.Part;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
 import dev.racewire.ingest.feedlist.ListedFeed;
 import dev.racewire.ingest.feedlist.Outlet;

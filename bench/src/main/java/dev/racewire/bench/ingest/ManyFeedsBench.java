@@ -4,12 +4,10 @@ package dev.racewire.bench.ingest;
 
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.RacewireCommand;
+import dev.racewire.bench.Part;
 import dev.racewire.schemas.Article;
 import dev.racewire.schemas.FeedState;
 import dev.racewire.schemas.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +58,7 @@ public final class ManyFeedsBench extends RacewireCommand {
             dies.kill(AWAY);
             TimeUnit.SECONDS.sleep(minutes * 30L);
             Duration cpu = stays.cpu().plus(dies.cpu()).plus(before);
-            report(stage, cpu, memory(stays) + memory(dies), killed, Long.parseLong(server.ask("requests")));
+            report(stage, cpu, stays.memory() + dies.memory(), killed, Long.parseLong(server.ask("requests")));
         }
         return ExitCode.DONE;
     }
@@ -113,18 +111,6 @@ public final class ManyFeedsBench extends RacewireCommand {
                 : sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()))
                                 .toMillis()
                         / 60_000.0;
-    }
-
-    private static long memory(Part part) throws IOException {
-        Path status = Path.of("/proc", String.valueOf(part.pid()), "status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
-                .findFirst()
-                .orElse(0);
     }
 
     private static long statesOnDisk(Stage stage) throws Exception {

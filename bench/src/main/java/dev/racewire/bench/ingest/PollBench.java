@@ -4,6 +4,7 @@ package dev.racewire.bench.ingest;
 
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.RacewireCommand;
+import dev.racewire.bench.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@
 package dev.racewire.bench.ingest;
 
 import dev.racewire.app.Main;
+import dev.racewire.bench.Part;
 import dev.racewire.ingest.feedlist.FeedListPublisher;
 import dev.racewire.ingest.feedlist.ListedFeed;
 import dev.racewire.ingest.feedlist.Outlet;

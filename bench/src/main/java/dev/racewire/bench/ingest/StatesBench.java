@@ -4,6 +4,7 @@ package dev.racewire.bench.ingest;
 
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.RacewireCommand;
+import dev.racewire.bench.Part;
 import dev.racewire.ingest.feedlist.FeedUrl;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.schemas.FeedHealth;

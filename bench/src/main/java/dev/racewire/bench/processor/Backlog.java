@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.bench.processor;
 
+import dev.racewire.processor.topology.Names;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.schemas.Article;
 import dev.racewire.schemas.SchemaHistory;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,9 @@ final class Backlog {
     /** So few records left are heartbeats and marks of transactions. */
     private static final long NOTHING = 200;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String RULINGS = "-" + Names.RULINGS_BY_LANGUAGE + "-repartition";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final KafkaClients clients;
     private final Admin admin;
@@ -137,6 +141,19 @@ final class Backlog {
 
     private static long sum(Map<TopicPartition, Long> offsets) {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The member of the group, by its lasting name, that the rulings on most articles go through. */
+    String busiestMember(String group) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, Long> rulings = ends(partitions(List.of(group + RULINGS)));
+        TopicPartition busiest = Collections.max(rulings.entrySet(), Map.Entry.comparingByValue())
+                .getKey();
+        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(description -> description.members().stream())
+                .filter(member -> member.assignment().topicPartitions().contains(busiest))
+                .flatMap(member -> member.groupInstanceId().stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody in " + group + " has " + busiest));
     }
 
     /** Removes the Kafka topics between the steps of a group, so that its successors find a broker as empty. */

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Racewire authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.racewire.bench.ingest;
+package dev.racewire.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A part of a run in a JVM of its own, so that its processor time is its own. It answers questions line by line. */
-final class Part implements AutoCloseable {
+public final class Part implements AutoCloseable {
 
     private final List<String> command;
     private final Path log;
@@ -22,7 +23,7 @@ final class Part implements AutoCloseable {
     private PrintWriter questions;
 
     /** Starts that class with these arguments; what it logs goes to a file. */
-    Part(Class<?> main, Path log, List<String> options, List<String> arguments) throws IOException {
+    public Part(Class<?> main, Path log, List<String> options, List<String> arguments) throws IOException {
         this.log = log;
         command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -48,7 +49,7 @@ final class Part implements AutoCloseable {
     }
 
     /** The next line that it prints. */
-    String line() throws IOException {
+    public String line() throws IOException {
         String line = answers.readLine();
         if (line == null) {
             throw new IOException("a part of the run has ended, see " + log);
@@ -57,25 +58,25 @@ final class Part implements AutoCloseable {
     }
 
     /** Asks and waits for the answer. */
-    String ask(String question) throws IOException {
+    public String ask(String question) throws IOException {
         questions.println(question);
         return line();
     }
 
     /** Processor time so far. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** {@code kill -9}, and up again after that time. */
-    void kill(Duration pause) throws IOException, InterruptedException {
+    public void kill(Duration pause) throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         TimeUnit.MILLISECONDS.sleep(pause.toMillis());
         restart();
     }
 
     /** An orderly stop, and up again. */
-    void handOver() throws IOException, InterruptedException {
+    public void handOver() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new IOException("not stopped within 30 s, see " + log);
@@ -83,14 +84,24 @@ final class Part implements AutoCloseable {
         restart();
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    /** Sends a signal such as {@code STOP}. */
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }
 
-    long pid() {
-        return process.pid();
+    /** Bytes of memory that it holds. */
+    public long memory() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+                .findFirst()
+                .orElse(0);
     }
 
     @Override
