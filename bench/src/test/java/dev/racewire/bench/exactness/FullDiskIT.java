@@ -15,20 +15,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A full disk makes a processor not ready, and costs nothing once there is room again. */
 class FullDiskIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int MEGABYTES = 128;
+    private static final int MEGABYTES = 512;
 
     @RegisterExtension
     static final OneBroker BROKER = new OneBroker();
 
     private final long seed = Seed.ofThisRun();
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
