@@ -17,6 +17,7 @@ import dev.racewire.bench.ingest.StatesBench;
 import dev.racewire.bench.processor.LatencyBench;
 import dev.racewire.bench.processor.ProcessorBench;
 import dev.racewire.bench.processor.RecoveryBench;
+import dev.racewire.bench.processor.ReprocessBench;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             ProcessorBench.class,
             LatencyBench.class,
             RecoveryBench.class,
+            ReprocessBench.class,
             ProcessorFaultsBench.class,
         })
 public final class Bench extends RacewireCommand {
@@ -43,7 +45,7 @@ public final class Bench extends RacewireCommand {
             .with("Small parts", "micro")
             .with("Ingest", "ingest-poll", "ingest-faults", "ingest-states", "feeds-50000")
             .with("Dashboard", "dashboard")
-            .with("Processor", "processor", "latency", "recovery", "processor-faults");
+            .with("Processor", "processor", "latency", "recovery", "reprocess", "processor-faults");
 
     private Bench() {}
 

@@ -39,6 +39,18 @@ public final class KafkaTopicReading implements AutoCloseable {
      */
     public static KafkaTopicReading open(KafkaClients clients, KafkaTopic... topics)
             throws IOException, InterruptedException, ExecutionException {
+        return open(clients, 0, 1, topics);
+    }
+
+    /**
+     * The same for one of several readers that share the partitions: records with one key come to one of them.
+     *
+     * @param reader number of this one, from 0
+     * @param readers how many there are
+     * @throws IOException when one of the Kafka topics is missing
+     */
+    public static KafkaTopicReading open(KafkaClients clients, int reader, int readers, KafkaTopic... topics)
+            throws IOException, InterruptedException, ExecutionException {
         List<String> names = Arrays.stream(topics)
                 .map(topic -> topic.in(clients.topicPrefix()))
                 .toList();
@@ -47,6 +59,7 @@ public final class KafkaTopicReading implements AutoCloseable {
             requireAll(admin, names);
             List<TopicPartition> partitions = new ArrayList<>();
             names.forEach(name -> partitions.addAll(TopicReader.partitions(consumer, name)));
+            partitions.removeIf(partition -> partition.partition() % readers != reader);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             return new KafkaTopicReading(consumer, new HashMap<>(TopicReader.highWatermarks(admin, partitions)));

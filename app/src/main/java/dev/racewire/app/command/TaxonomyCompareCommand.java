@@ -9,7 +9,6 @@ import dev.racewire.app.cli.SettingsCommand;
 import dev.racewire.app.cli.StrangersText;
 import dev.racewire.app.taxonomy.CellChange;
 import dev.racewire.app.taxonomy.Comparison;
-import dev.racewire.app.taxonomy.RetainedTexts;
 import dev.racewire.app.taxonomy.TaxonomyNames;
 import dev.racewire.processor.ProcessorConfig;
 import dev.racewire.processor.classify.Classifier;
@@ -76,9 +75,8 @@ final class TaxonomyCompareCommand extends SettingsCommand {
         Map<String, dev.racewire.schemas.Taxonomy> published = new TaxonomyShelf(clients).read();
         Taxonomy live = rules(published, RulesInForce.CURRENT);
         Taxonomy other = own == null ? rules(published, candidate) : own;
-        Comparison comparison =
-                new Comparison(new Classifier(live), new Classifier(other), settings.duration(ProcessorConfig.HORIZON));
-        RetainedTexts.tell(clients, comparison);
+        Comparison comparison = Comparison.ofRetained(
+                clients, new Classifier(live), new Classifier(other), settings.duration(ProcessorConfig.HORIZON));
         List<CellChange> cells = comparison.cells(days);
         switch (form) {
             case csv -> csv(cells);

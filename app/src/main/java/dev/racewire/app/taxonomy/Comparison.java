@@ -5,7 +5,9 @@ package dev.racewire.app.taxonomy;
 import dev.racewire.processor.classify.Classifier;
 import dev.racewire.processor.verdict.ArticleText;
 import dev.racewire.processor.verdict.EventTime;
+import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.schemas.Article;
+import dev.racewire.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,23 +18,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 
 /** Judges articles by two taxonomies and says which cells would change. Only what is in a cell by one of them is kept. */
 public final class Comparison implements RetainedTexts.Listener {
 
     private static final String ALL = "*";
 
+    /** More of them than partitions would have nothing to read. */
+    private static final int READERS =
+            Math.min(Runtime.getRuntime().availableProcessors(), Topics.ARTICLES.partitions());
+
     private final Classifier live;
     private final Classifier other;
     private final Duration horizon;
     private final Map<String, Pair> pairs = new HashMap<>();
-    private final Set<String> articles = new HashSet<>();
+    private final Map<Side, Side> sides = new HashMap<>();
+    private int articles;
 
     /** An article by both. */
     private record Pair(Side live, Side other, String day, String language, String title) {}
 
     /** A comparison of the rules in force with others. */
-    public Comparison(Classifier live, Classifier other, Duration horizon) {
+    private Comparison(Classifier live, Classifier other, Duration horizon) {
         this.live = live;
         this.other = other;
         this.horizon = horizon;
@@ -41,7 +50,7 @@ public final class Comparison implements RetainedTexts.Listener {
     @Override
     public void hear(Article sighting, RetainedTexts.FirstSeen first) {
         EventTime time = EventTime.of(first.published(), first.fetched(), first.backfill(), horizon);
-        articles.add(sighting.getId());
+        articles += first.is(sighting) ? 1 : 0;
         pairs.remove(sighting.getId());
         if (time.counted()) {
             judge(sighting, time.at());
@@ -56,19 +65,42 @@ public final class Comparison implements RetainedTexts.Listener {
         if (before.inScope() || after.inScope()) {
             String day = at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
             String title = before.equals(after) ? "" : text.title();
-            pairs.put(sighting.getId(), new Pair(before, after, day, verdict.language(), title));
+            pairs.put(sighting.getId(), new Pair(shared(before), shared(after), day, verdict.language(), title));
         }
+    }
+
+    /** Many articles have one verdict: it is kept once. */
+    private Side shared(Side side) {
+        return sides.computeIfAbsent(side, same -> same);
+    }
+
+    /** Reads all retained articles on all cores and compares them. */
+    public static Comparison ofRetained(KafkaClients clients, Classifier live, Classifier other, Duration horizon)
+            throws InterruptedException, ExecutionException {
+        List<Comparison> parts = IntStream.range(0, READERS)
+                .mapToObj(part -> new Comparison(live, other, horizon))
+                .toList();
+        RetainedTexts.tell(clients, parts);
+        Comparison all = parts.get(0);
+        parts.stream().skip(1).forEach(all::take);
+        return all;
+    }
+
+    /** Takes over what another has found of other articles. */
+    private void take(Comparison part) {
+        articles += part.articles;
+        pairs.putAll(part.pairs);
     }
 
     @Override
     public void forget(String id) {
-        articles.remove(id);
+        articles--;
         pairs.remove(id);
     }
 
     /** Articles that were judged. */
     public int articles() {
-        return articles.size();
+        return articles;
     }
 
     /** Articles in scope by the rules in force, by the others, and by one of them alone. */

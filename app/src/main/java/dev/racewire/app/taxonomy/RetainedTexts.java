@@ -12,11 +12,17 @@ import dev.racewire.schemas.WireFormat;
 import dev.racewire.schemas.WireFormatException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +38,7 @@ public final class RetainedTexts {
         /** An article, or a newer text of it; {@code first} is its first sighting, which fixed its time. */
         void hear(Article sighting, FirstSeen first);
 
-        /** It was withdrawn. */
+        /** One that was heard of was withdrawn. */
         void forget(String id);
     }
 
@@ -45,12 +51,18 @@ public final class RetainedTexts {
      * @param backfill whether it came with a feed's backlog
      */
     public record FirstSeen(
-            String feed, Instant fetched, @Nullable Instant published, boolean backfill) {}
+            String feed, Instant fetched, @Nullable Instant published, boolean backfill) {
+
+        /** Whether that sighting is the first one itself, not a newer text. */
+        boolean is(Article sighting) {
+            return fetched.equals(sighting.getFetched());
+        }
+    }
 
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
-    private final Map<String, FirstSeen> first = new HashMap<>();
-    private final Map<String, Instant> newest = new HashMap<>();
-    private final Set<String> withdrawn = new HashSet<>();
+    private final Map<UUID, SeenArticle> seen = new HashMap<>();
+    private final Map<String, String> feeds = new HashMap<>();
+    private final Set<UUID> withdrawn = new HashSet<>();
     private final Listener listener;
 
     private RetainedTexts(Listener listener) {
@@ -60,20 +72,55 @@ public final class RetainedTexts {
     /** Tells of all articles that are there now. */
     public static void tell(KafkaClients clients, Listener listener)
             throws IOException, InterruptedException, ExecutionException {
+        tell(clients, listener, 0, 1);
+    }
+
+    /** The same to several listeners at once, each in a thread of its own; all of an article is told to one of them. */
+    public static void tell(KafkaClients clients, List<? extends Listener> listeners)
+            throws InterruptedException, ExecutionException {
+        ExecutorService readers = Executors.newFixedThreadPool(listeners.size(), RetainedTexts::thread);
+        try {
+            List<Future<?>> parts = new ArrayList<>();
+            for (int part = 0; part < listeners.size(); part++) {
+                int reader = part;
+                parts.add(readers.submit(() -> {
+                    tell(clients, listeners.get(reader), reader, listeners.size());
+                    return reader;
+                }));
+            }
+            for (Future<?> part : parts) {
+                part.get();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "racewire-retained-texts");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void tell(KafkaClients clients, Listener listener, int reader, int readers)
+            throws IOException, InterruptedException, ExecutionException {
         RetainedTexts texts = new RetainedTexts(listener);
-        try (KafkaTopicReading reading = KafkaTopicReading.open(clients, Topics.ARTICLES)) {
+        try (KafkaTopicReading reading = KafkaTopicReading.open(clients, reader, readers, Topics.ARTICLES)) {
             reading.toEnds(texts::take);
         }
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
         String id = record.key();
-        if (id == null || withdrawn.contains(id) || record.headers().lastHeader(JudgeAgain.HEADER) != null) {
+        if (id == null || record.headers().lastHeader(JudgeAgain.HEADER) != null) {
+            return;
+        }
+        UUID key = SeenArticle.key(id);
+        if (withdrawn.contains(key)) {
             return;
         }
         if (record.value() == null) {
-            withdrawn.add(id);
-            listener.forget(id);
+            withdraw(id, key);
             return;
         }
         Article sighting = decode(record.value());
@@ -82,16 +129,22 @@ public final class RetainedTexts {
         }
     }
 
+    private void withdraw(String id, UUID key) {
+        withdrawn.add(key);
+        if (seen.remove(key) != null) {
+            listener.forget(id);
+        }
+    }
+
     private void take(Article sighting) {
-        FirstSeen known = first.computeIfAbsent(
-                sighting.getId(),
-                id -> new FirstSeen(
-                        sighting.getFeedUrl(), sighting.getFetched(), sighting.getPublished(), sighting.getBackfill()));
-        Instant before = newest.get(sighting.getId());
-        boolean newer = before == null || sighting.getFetched().isAfter(before);
-        if (newer && known.feed().equals(sighting.getFeedUrl())) {
-            newest.put(sighting.getId(), sighting.getFetched());
-            listener.hear(sighting, known);
+        UUID key = SeenArticle.key(sighting.getId());
+        SeenArticle known = seen.get(key);
+        SeenArticle next = known == null
+                ? SeenArticle.first(sighting, feeds.computeIfAbsent(sighting.getFeedUrl(), feed -> feed))
+                : known.shownAgain(sighting);
+        if (!next.equals(known)) {
+            seen.put(key, next);
+            listener.hear(sighting, next.firstSeen());
         }
     }
 
