@@ -19,20 +19,23 @@ final class Failures {
 
     private Failures() {}
 
-    static Failed of(Exception e, boolean deadlinePassed, Secrets secrets) {
-        FailureReason reason = deadlinePassed ? FailureReason.TIMEOUT : reason(e);
+    /** @param behindProxy whether connections go to a proxy: one that it refuses says nothing about the feed's server */
+    static Failed of(Exception e, boolean deadlinePassed, boolean behindProxy, Secrets secrets) {
+        FailureReason reason = deadlinePassed ? FailureReason.TIMEOUT : reason(e, behindProxy);
         String message = deadlinePassed ? "no whole answer within the deadline" : message(reason, e);
         return new Failed(reason, clean(secrets.redact(message)));
     }
 
-    private static FailureReason reason(Exception e) {
+    private static FailureReason reason(Exception e, boolean behindProxy) {
         if (e instanceof ForbiddenAddressException) {
             return FailureReason.FORBIDDEN_ADDRESS;
         }
         if (e instanceof UnknownHostException) {
             return FailureReason.UNKNOWN_HOST;
         }
-        if (e instanceof ConnectException && String.valueOf(e.getMessage()).contains("refused")) {
+        if (!behindProxy
+                && e instanceof ConnectException
+                && String.valueOf(e.getMessage()).contains("refused")) {
             return FailureReason.CONNECTION_REFUSED;
         }
         if (e instanceof ConnectTimeoutException

@@ -84,7 +84,7 @@ public final class HttpFetcher implements AutoCloseable {
                 movedTo = permanent ? secrets.redact(next.toString()) : movedTo;
                 address = next;
             } catch (IOException | RuntimeException e) {
-                return Failures.of(e, deadline.passed(), secrets);
+                return Failures.of(e, deadline.passed(), behindProxy, secrets);
             } finally {
                 end(get, answer);
             }

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every record of a public Kafka topic its headers by CloudEvents' binary mode, whoever sends it; those that a
- * record inherited from its origin are replaced, others such as {@code traceparent} stay. The id is made of topic, key,
+ * record inherited from its origin are replaced, others such as {@code traceparent} stay. What is handed in is left as it
+ * is, so that a record whose transaction was refused can be sent again. The id is made of topic, key,
  * time and content: an event that is sent again has the same one.
  *
  * @see <a href="https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/kafka-protocol-binding.md">Kafka
@@ -58,19 +60,20 @@ public final class EventHeaders implements ProducerInterceptor<Object, Object> {
             return record;
         }
         long time = record.timestamp() == null ? System.currentTimeMillis() : record.timestamp();
-        Headers headers = record.headers();
-        for (Header header : headers.toArray()) {
-            if (header.key().startsWith(ATTRIBUTE) || header.key().equals(CONTENT_TYPE)) {
-                headers.remove(header.key());
-            }
-        }
+        List<Header> kept = Arrays.stream(record.headers().toArray())
+                .filter(header ->
+                        !header.key().startsWith(ATTRIBUTE) && !header.key().equals(CONTENT_TYPE))
+                .toList();
+        ProducerRecord<Object, Object> event = new ProducerRecord<>(
+                record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), kept);
+        Headers headers = event.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", id(topic, record, time));
         add(headers, "ce_source", "/racewire/" + topic.writer().role());
         add(headers, "ce_type", topic.eventType());
         add(headers, "ce_time", Instant.ofEpochMilli(time).toString());
         add(headers, CONTENT_TYPE, topic.contentType());
-        return record;
+        return event;
     }
 
     private static String id(KafkaTopic topic, ProducerRecord<Object, Object> record, long time) {
