@@ -11,6 +11,7 @@ import dev.racewire.app.cli.RacewireCommand;
 import dev.racewire.bench.dashboard.DashboardBench;
 import dev.racewire.bench.exactness.ProcessorFaultsBench;
 import dev.racewire.bench.ingest.FaultsBench;
+import dev.racewire.bench.ingest.HostileBench;
 import dev.racewire.bench.ingest.ManyFeedsBench;
 import dev.racewire.bench.ingest.PollBench;
 import dev.racewire.bench.ingest.StatesBench;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             MicroBenchmarks.class,
             PollBench.class,
             FaultsBench.class,
+            HostileBench.class,
             StatesBench.class,
             ManyFeedsBench.class,
             DashboardBench.class,
@@ -43,7 +45,7 @@ public final class Bench extends RacewireCommand {
 
     private static final CommandGroups GROUPS = new CommandGroups()
             .with("Small parts", "micro")
-            .with("Ingest", "ingest-poll", "ingest-faults", "ingest-states", "feeds-50000")
+            .with("Ingest", "ingest-poll", "ingest-faults", "ingest-hostile", "ingest-states", "feeds-50000")
             .with("Dashboard", "dashboard")
             .with("Processor", "processor", "latency", "recovery", "reprocess", "processor-faults");
 

@@ -91,15 +91,24 @@ public final class Part implements AutoCloseable {
                 .waitFor();
     }
 
-    /** Bytes of memory that it holds. */
+    /** Bytes of memory that it holds; 0 where the system does not tell. */
     public long memory() throws IOException {
+        return status("VmRSS:") * 1_024;
+    }
+
+    /** Threads that it has; 0 where the system does not tell. */
+    public long threads() throws IOException {
+        return status("Threads:");
+    }
+
+    private long status(String field) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+                .filter(line -> line.startsWith(field))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElse(0);
     }

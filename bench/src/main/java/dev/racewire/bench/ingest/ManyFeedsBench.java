@@ -85,32 +85,15 @@ public final class ManyFeedsBench extends RacewireCommand {
                         lateness.quantile(0.99).toMillis() / 1e3,
                         lateness.count(),
                         lateness.caughtUp(killed, LATE).toMillis() / 1e3);
-        List<Duration> ages = ages(articles);
+        Freshness freshness = Freshness.of(articles);
         out().printf(
                         Locale.ROOT,
                         "from appearing in the feed to being read: p50 %.1f min, p95 %.1f min (of %,d articles)%n",
-                        quantile(ages, 0.5),
-                        quantile(ages, 0.95),
-                        ages.size());
+                        freshness.quantile(0.5).toMillis() / 60_000.0,
+                        freshness.quantile(0.95).toMillis() / 60_000.0,
+                        freshness.count());
         out().printf(Locale.ROOT, "states in Kafka: %.1f MiB on disk%n", statesOnDisk(stage) / 1048576.0);
         out().flush();
-    }
-
-    /** Of articles that came after their feed's first poll: the feed server dates an item when it appears. */
-    private static List<Duration> ages(List<Article> articles) {
-        return articles.stream()
-                .filter(article -> !article.getBackfill() && article.getPublished() != null)
-                .map(article -> Duration.between(article.getPublished(), article.getFetched()))
-                .sorted()
-                .toList();
-    }
-
-    private static double quantile(List<Duration> sorted, double share) {
-        return sorted.isEmpty()
-                ? 0
-                : sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()))
-                                .toMillis()
-                        / 60_000.0;
     }
 
     private static long statesOnDisk(Stage stage) throws Exception {

@@ -70,9 +70,14 @@ final class Stage implements AutoCloseable {
 
     /** Puts the feeds of a world in force. */
     void publish(World world) throws Exception {
+        publish(IntStream.range(0, world.feeds()).mapToObj(world::host).toList());
+    }
+
+    /** Puts the feeds of these hosts in force beside those that are. */
+    void publish(List<String> hosts) throws Exception {
         new FeedListPublisher(clients)
-                .add(IntStream.range(0, world.feeds())
-                        .mapToObj(i -> ListedFeed.of(world.url(i), Outlet.named(world.host(i))))
+                .add(hosts.stream()
+                        .map(host -> ListedFeed.of("http://" + host + "/feed", Outlet.named(host)))
                         .toList());
     }
 
