@@ -6,6 +6,7 @@ import dev.racewire.app.instance.Instance;
 import dev.racewire.app.instance.InstanceDirectory;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -41,8 +42,18 @@ public final class Cluster {
         Instance instance = found();
         say.accept("racewire: using 'racewire " + instance.command() + "' of this machine, broker "
                 + instance.bootstrapServers());
-        KafkaClients clients = KafkaClients.of(instance.bootstrapServers(), settings);
-        return clients.topicPrefix().isEmpty() ? clients.withTopicPrefix(instance.topicPrefix()) : clients;
+        return like(instance, settings);
+    }
+
+    /** Clients with the prefix and the schema registry of an instance, where the settings name no others. */
+    private static KafkaClients like(Instance instance, Settings settings) {
+        KafkaClients named = KafkaClients.of(instance.bootstrapServers(), settings);
+        KafkaClients clients = named.topicPrefix().isEmpty() ? named.withTopicPrefix(instance.topicPrefix()) : named;
+        if (clients.schemaIds().isPresent() || instance.registry().isEmpty()) {
+            return clients;
+        }
+        return clients.withSchemaRegistry(
+                URI.create(instance.registry().get()), settings.secret(KafkaClients.SCHEMA_REGISTRY_USER));
     }
 
     private static Instance found() {

@@ -43,7 +43,7 @@ public final class BrokerCommand extends ServiceCommand {
                 "broker",
                 broker.bootstrapServers(),
                 settings.text(KafkaClients.TOPIC_PREFIX),
-                Optional.empty(),
+                settings.optionalText(KafkaClients.SCHEMA_REGISTRY_URL),
                 Optional.empty(),
                 data.path().toString());
     }

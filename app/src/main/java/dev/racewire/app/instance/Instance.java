@@ -14,7 +14,7 @@ import java.util.Properties;
  * @param started when the process started, which tells it from a later one of the same number
  * @param bootstrapServers host and port of its broker
  * @param topicPrefix prefix of its Kafka topics
- * @param registry address of its schema registry
+ * @param registry address of the schema registry whose ids it writes; empty: those of its build
  * @param page address of its page
  * @param dataDirectory where it keeps its data
  */

@@ -105,7 +105,7 @@ public final class Installation {
                 command,
                 clients.bootstrapServers(),
                 clients.topicPrefix(),
-                Optional.of(addresses.registry()),
+                settings.optionalText(KafkaClients.SCHEMA_REGISTRY_URL),
                 Optional.of(addresses.page()),
                 data.path().toString());
     }

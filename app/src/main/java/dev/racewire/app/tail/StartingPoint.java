@@ -108,7 +108,21 @@ public sealed interface StartingPoint {
                     .orElseThrow(() -> new IllegalArgumentException(
                             "there is no partition " + partition + ": the last one is " + (partitions.size() - 1)));
             consumer.assign(List.of(wanted));
+            check(first(consumer.beginningOffsets(List.of(wanted))), first(consumer.endOffsets(List.of(wanted))));
             consumer.seek(wanted, offset);
+        }
+
+        private static long first(Map<TopicPartition, Long> offsets) {
+            return offsets.values().iterator().next();
+        }
+
+        /** What lies outside would be read from the beginning. */
+        private void check(long oldest, long end) {
+            if (offset < oldest || offset > end) {
+                throw new IllegalArgumentException("partition " + partition + " has no offset " + offset + ": "
+                        + (oldest == end ? "it is empty" : "it holds " + oldest + " to " + (end - 1)) + ", the next is "
+                        + end);
+            }
         }
     }
 }

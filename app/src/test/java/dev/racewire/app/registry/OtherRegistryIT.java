@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.racewire.app.Main;
 import dev.racewire.app.broker.BrokerConfig;
 import dev.racewire.app.broker.EmbeddedBroker;
+import dev.racewire.app.cli.Cluster;
 import dev.racewire.app.foreign.Apicurio;
+import dev.racewire.app.instance.Instance;
+import dev.racewire.app.instance.InstanceDirectory;
+import dev.racewire.app.instance.InstanceFile;
 import dev.racewire.runtime.config.SettingSources;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
@@ -29,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -112,6 +117,30 @@ class OtherRegistryIT {
             write(clients);
 
             assertThat(wire.decode(read(clients).get(0), Gap.class)).isEqualTo(GAP);
+        }
+    }
+
+    /** Its ids could be ours by chance, for other schemas: a command must not read by those of its own build. */
+    @Test
+    void commandsReadByTheRegistryOfTheInstanceThatTheyFind() throws Exception {
+        String home = System.getProperty("user.home");
+        try (Apicurio apicurio = Apicurio.start(folder)) {
+            apicurio.send("POST", "/subjects/somebody-elses/versions", DECOY);
+            KafkaClients clients = clients(apicurio.url(), "found-");
+            clients.publishSchemas();
+            write(clients);
+            System.setProperty("user.home", folder.toString());
+            Instance instance = Instance.ofThisProcess(
+                    "up", broker.bootstrapServers(), "found-", Optional.of(apicurio.url()), Optional.empty(), "");
+            try (InstanceFile file = new InstanceFile(InstanceDirectory.ofUser(), instance)) {
+                file.start();
+                Settings none =
+                        Settings.resolve(KafkaClients.define(new ConfigDef()), SettingSources.ofFlags(Map.of()));
+                assertThat(wire.decode(read(Cluster.reach(none, line -> {})).get(0), Gap.class))
+                        .isEqualTo(GAP);
+            }
+        } finally {
+            System.setProperty("user.home", home);
         }
     }
 

@@ -3,6 +3,7 @@
 package dev.racewire.app.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.racewire.schemas.Gap;
 import dev.racewire.schemas.GapReason;
@@ -80,6 +81,18 @@ class TailTest {
         prepare(gap("a"));
         tail(RecordFormat.json, "", List.of(), true)
                 .run(consumer, List.of(PARTITION), new PrintStream(closed, false, StandardCharsets.UTF_8), () -> false);
+    }
+
+    @Test
+    void refusesAPointThatIsNotThere() {
+        prepare(gap("a"), gap("b"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StartingPoint.parse("0:3").apply(consumer, List.of(PARTITION)))
+                .withMessage("partition 0 has no offset 3: it holds 0 to 1, the next is 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StartingPoint.parse("1:0").apply(consumer, List.of(PARTITION)))
+                .withMessage("there is no partition 1: the last one is 0");
     }
 
     private static byte[] gap(String detail) {

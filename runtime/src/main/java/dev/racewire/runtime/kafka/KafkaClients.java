@@ -6,6 +6,7 @@ import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.registry.HttpSchemaRegistry;
 import dev.racewire.runtime.registry.RegistryException;
 import dev.racewire.runtime.registry.SchemaIds;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -116,8 +117,23 @@ public record KafkaClients(
 
     private static Optional<SchemaIds> schemaIds(Settings settings) {
         return settings.address(SCHEMA_REGISTRY_URL)
-                .map(url -> new HttpSchemaRegistry(url, settings.secret(SCHEMA_REGISTRY_USER)))
-                .map(registry -> new SchemaIds(registry, settings.text(TOPIC_PREFIX)));
+                .map(url -> schemaIds(url, settings.secret(SCHEMA_REGISTRY_USER), settings.text(TOPIC_PREFIX)));
+    }
+
+    private static SchemaIds schemaIds(URI registry, Optional<String> userInfo, String topicPrefix) {
+        return new SchemaIds(new HttpSchemaRegistry(registry, userInfo), topicPrefix);
+    }
+
+    /** The same with the ids of that registry; {@code userInfo} is user and password for it, with a colon between. */
+    public KafkaClients withSchemaRegistry(URI registry, Optional<String> userInfo) {
+        return new KafkaClients(
+                bootstrapServers,
+                topicPrefix,
+                commonSettings,
+                producerSettings,
+                consumerSettings,
+                adminSettings,
+                Optional.of(schemaIds(registry, userInfo, topicPrefix)));
     }
 
     /** The same with another prefix. */
