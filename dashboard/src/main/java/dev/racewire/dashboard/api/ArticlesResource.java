@@ -3,14 +3,10 @@
 package dev.racewire.dashboard.api;
 
 import dev.racewire.dashboard.query.ArticleList;
-import dev.racewire.dashboard.query.Filter;
-import dev.racewire.dashboard.query.Page;
-import dev.racewire.dashboard.query.Span;
 import dev.racewire.dashboard.view.ArticleEntry;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.View;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,13 +32,11 @@ final class ArticlesResource implements Resource {
             new Column<>("taxonomyVersion", ArticleJson::taxonomyVersion));
 
     private final View view;
-    private final Questions questions;
-    private final Heads heads;
+    private final Listing<ArticleEntry, ArticleJson> listing;
 
     ArticlesResource(View view, Questions questions, Heads heads) {
         this.view = view;
-        this.questions = questions;
-        this.heads = heads;
+        this.listing = new Listing<>(name(), questions, heads, ArticleJson::of, COLUMNS);
     }
 
     @Override
@@ -58,26 +52,16 @@ final class ArticlesResource implements Resource {
     @Override
     public Answer answer(String rest, Parameters parameters) {
         Articles articles = view.articles();
-        if (!rest.isEmpty()) {
-            return one(rest, articles);
-        }
-        Span span = questions.span(parameters);
-        Filter filter = questions.filter(parameters, span);
-        Page.Slice<ArticleEntry> slice = ArticleList.of(articles, span, filter, questions.page(parameters));
-        Map<String, Object> head = heads.of(articles, span, filter);
-        slice.next().ifPresent(next -> head.put("next", next.toString()));
-        List<ArticleJson> rows = slice.items().stream().map(ArticleJson::of).toList();
-        return new Answer.Table<>(head, "articles", rows, COLUMNS);
+        return rest.isEmpty()
+                ? listing.page(articles, parameters, ArticleList::of)
+                : listing.one(articles, existing(rest, articles));
     }
 
-    private Answer one(String id, Articles articles) {
-        ArticleEntry entry = articles.find(id)
+    private static ArticleEntry existing(String id, Articles articles) {
+        return articles.find(id)
                 .orElseThrow(() -> new Problem(
                         Problem.Kind.NOT_FOUND,
                         "no article '" + Parameters.shortened(id) + "' is held; it never was in scope, or is too old"));
-        Map<String, Object> head = heads.plain();
-        head.put("asOf", articles.edition().published());
-        return new Answer.Table<>(head, "articles", List.of(ArticleJson.of(entry)), COLUMNS);
     }
 
     private static String countries(ArticleJson article) {

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard.api;
 
-import dev.racewire.dashboard.query.Filter;
-import dev.racewire.dashboard.query.Page;
-import dev.racewire.dashboard.query.Span;
 import dev.racewire.dashboard.query.StoryList;
 import dev.racewire.dashboard.view.ArticleEntry;
 import dev.racewire.dashboard.view.Articles;
 import dev.racewire.dashboard.view.View;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** {@code stories}: newest first, a row a story with its articles; {@code stories/ID}: one. */
@@ -31,8 +27,7 @@ final class StoriesResource implements Resource {
             new Column<>("link", story -> story.lead().link()));
 
     private final View view;
-    private final Questions questions;
-    private final Heads heads;
+    private final Listing<StoryList.Story, StoryJson> listing;
 
     /**
      * A story as the API shows it.
@@ -53,8 +48,7 @@ final class StoriesResource implements Resource {
 
     StoriesResource(View view, Questions questions, Heads heads) {
         this.view = view;
-        this.questions = questions;
-        this.heads = heads;
+        this.listing = new Listing<>(name(), questions, heads, StoriesResource::json, COLUMNS);
     }
 
     @Override
@@ -70,22 +64,12 @@ final class StoriesResource implements Resource {
     @Override
     public Answer answer(String rest, Parameters parameters) {
         Articles articles = view.articles();
-        if (!rest.isEmpty()) {
-            return one(rest, articles);
-        }
-        Span span = questions.span(parameters);
-        Filter filter = questions.filter(parameters, span);
-        Page.Slice<StoryList.Story> slice = StoryList.of(articles, span, filter, questions.page(parameters));
-        Map<String, Object> head = heads.of(articles, span, filter);
-        slice.next().ifPresent(next -> head.put("next", next.toString()));
-        return new Answer.Table<>(
-                head,
-                "stories",
-                slice.items().stream().map(StoriesResource::json).toList(),
-                COLUMNS);
+        return rest.isEmpty()
+                ? listing.page(articles, parameters, StoryList::of)
+                : listing.one(articles, existing(rest, articles));
     }
 
-    private Answer one(String storyId, Articles articles) {
+    private static StoryList.Story existing(String storyId, Articles articles) {
         List<ArticleEntry> members = articles.story(storyId);
         if (members.isEmpty()) {
             throw new Problem(
@@ -93,10 +77,7 @@ final class StoriesResource implements Resource {
                     "no story '" + Parameters.shortened(storyId)
                             + "' is held; it lost its last article, or is too old");
         }
-        Map<String, Object> head = heads.plain();
-        head.put("asOf", articles.edition().published());
-        StoryList.Story story = new StoryList.Story(members.get(0), members.get(members.size() - 1), members);
-        return new Answer.Table<>(head, "stories", List.of(json(story)), COLUMNS);
+        return new StoryList.Story(members.get(0), members.get(members.size() - 1), members);
     }
 
     private static StoryJson json(StoryList.Story story) {
