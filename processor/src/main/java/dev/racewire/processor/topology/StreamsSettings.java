@@ -49,13 +49,15 @@ public final class StreamsSettings {
     /**
      * Streams would linger 100 ms; and a new transaction must not wait 100 ms for the markers of the last. With one
      * request in flight no batch overtakes the first one of a partition, which the broker refuses until the last
-     * transaction is completed; that it did cost a storm of retries at each start, and no throughput.
+     * transaction is completed; that it did cost a storm of retries at each start, and no throughput. The lightest gzip
+     * saves a tenth of the processor time for records a little larger, most of which are the steps' own.
      */
     private static void producer(Map<String, Object> settings) {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
     }
 
     /** The classic group protocol: tasks of a dead instance move after the session's 10 seconds. */
