@@ -5,6 +5,7 @@ package dev.racewire.bench.exactness;
 import dev.racewire.app.Main;
 import dev.racewire.runtime.kafka.KafkaClients;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,9 +91,13 @@ final class Instance implements AutoCloseable {
             return "";
         }
         URI uri = URI.create("http://127.0.0.1:" + port + "/health/ready");
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-        return answer.statusCode() + " " + answer.body();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (ConnectException e) {
+            return ""; // it is about to end
+        }
     }
 
     /** {@code kill -9}; returns when it is gone. */

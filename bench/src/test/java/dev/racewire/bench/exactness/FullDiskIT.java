@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.racewire.app.audit.Auditor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,7 +49,7 @@ class FullDiskIT {
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> {
                         scene.publisher().showUpTo(shown.addAndGet(1_000));
-                        assertThat(instance.readiness()).startsWith("503").contains("No space left");
+                        assertThat(whyNotReady(instance)).contains("No space left");
                     });
             scene.readOn(Duration.ofSeconds(1));
             assertThat(scene.publisher().poison().keySet())
@@ -66,6 +67,19 @@ class FullDiskIT {
                     .isEmpty();
             instance.stop();
         }
+    }
+
+    /** What it answers while it is not ready; once it has ended, which takes it a moment only, what it said at last. */
+    private static String whyNotReady(Instance instance) throws IOException, InterruptedException {
+        if (instance.isRunning()) {
+            String readiness = instance.readiness();
+            return readiness.startsWith("503") ? readiness : "";
+        }
+        return Files.readString(instance.log())
+                .lines()
+                .filter(line -> line.startsWith("racewire: processor has failed"))
+                .findFirst()
+                .orElse("");
     }
 
     private static SmallDisk smallDisk(Path path) {
