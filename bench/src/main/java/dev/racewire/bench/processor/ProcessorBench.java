@@ -26,7 +26,7 @@ public final class ProcessorBench extends RacewireCommand {
     private static final String PREFIX = "bench-";
 
     @Option(names = "--articles", paramLabel = "NUMBER", description = "In the backlog. Default: ${DEFAULT-VALUE}")
-    private int articles = 60_000;
+    private int articles = 200_000;
 
     @Option(names = "--rounds", paramLabel = "NUMBER", description = "Runs of each. Default: ${DEFAULT-VALUE}")
     private int rounds = 3;

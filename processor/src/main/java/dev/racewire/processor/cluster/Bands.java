@@ -8,9 +8,9 @@ import dev.racewire.processor.state.StateFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +28,33 @@ public final class Bands {
 
     private static final int MOST_IDS = 16;
 
+    /**
+     * As many as one band holds in both stretches: so a copy, which shares all bands, is always among them, while a
+     * common pattern that shares a band or two with hundreds of headlines costs no more.
+     */
+    private static final int MOST_CANDIDATES = 2 * MOST_IDS;
+
     private final KeyValueStore<String, List<String>> store;
 
     Bands(KeyValueStore<String, List<String>> store) {
         this.store = store;
     }
 
-    /** Ids of articles that may tell the story of this one. */
-    Set<String> candidates(Member member) {
+    /** Ids of articles that may tell the story of this one: those that share most bands with it. */
+    List<String> candidates(Member member) {
         long stretch = stretch(member.eventTime());
         long middle = stretch * STRETCH.toMillis() + Member.SPAN.toMillis();
         long neighbour = member.eventTime().toEpochMilli() < middle ? stretch - 1 : stretch + 1;
-        Set<String> found = new LinkedHashSet<>();
+        Map<String, Integer> shared = new LinkedHashMap<>();
         for (long band : member.fingerprint().bands(member.language())) {
-            found.addAll(read(key(stretch, band)));
-            found.addAll(read(key(neighbour, band)));
+            read(key(stretch, band)).forEach(id -> shared.merge(id, 1, Integer::sum));
+            read(key(neighbour, band)).forEach(id -> shared.merge(id, 1, Integer::sum));
         }
-        return found;
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     void add(String id, Member member) {
