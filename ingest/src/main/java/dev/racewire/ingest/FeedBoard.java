@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -138,11 +137,13 @@ final class FeedBoard {
     }
 
     private FeedSlot slot(String url) {
-        return slots.values().stream()
-                .map(there -> there.get(url))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("queued and not on the board: " + url));
+        for (Map<String, FeedSlot> there : slots.values()) {
+            FeedSlot slot = there.get(url);
+            if (slot != null) {
+                return slot;
+            }
+        }
+        throw new IllegalStateException("queued and not on the board: " + url);
     }
 
     /** A poll is over, whatever it brought: its host may be asked again. */

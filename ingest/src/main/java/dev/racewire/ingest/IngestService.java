@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,7 +123,7 @@ public final class IngestService implements Service {
             working.end(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (KafkaException | IllegalStateException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
             LOG.error("ingest stands still: {}", e.toString(), e);
         } finally {

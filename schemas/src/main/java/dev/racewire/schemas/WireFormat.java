@@ -33,6 +33,9 @@ public final class WireFormat {
     private static final byte MAGIC = 0;
     private static final int HEADER = 5;
 
+    /** With its buffer, which is emptied after each record. */
+    private static final ThreadLocal<@Nullable BinaryEncoder> ENCODER = new ThreadLocal<>();
+
     // Avro makes objects only of classes that are trusted by name: ours are, beside those trusted already.
     static {
         String records = WireFormat.class.getPackageName();
@@ -58,7 +61,8 @@ public final class WireFormat {
             out.write(writer.id() >>> shift);
         }
         try {
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, ENCODER.get());
+            ENCODER.set(encoder);
             writer.fields().write(record, encoder);
             encoder.flush();
         } catch (IOException | RuntimeException e) {

@@ -49,6 +49,17 @@ class WireFormatTest {
     }
 
     @Test
+    void writesARecordWholeAfterOneThatFailed() {
+        byte[] whole = wire.encode(count);
+        Count broken = Count.newBuilder(count).build();
+        broken.put("windowEnd", null);
+
+        assertThatThrownBy(() -> wire.encode(broken)).isInstanceOf(WireFormatException.class);
+
+        assertThat(wire.encode(count)).isEqualTo(whole);
+    }
+
+    @Test
     void readsADeletionMarkAsNull() {
         assertThat(wire.decode(null, Count.class)).isNull();
     }

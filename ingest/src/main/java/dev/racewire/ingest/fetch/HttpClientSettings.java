@@ -76,7 +76,8 @@ public record HttpClientSettings(
                         .http1Config(HTTP1)
                         .build())
                 .setDnsResolver(resolver())
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                // The lax policy knows no total: an idle connection to each of thousands of hosts fills the heap.
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(proxy == null ? perHost : connections)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

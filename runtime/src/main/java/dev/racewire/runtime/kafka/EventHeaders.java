@@ -9,17 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,21 @@ public final class EventHeaders implements ProducerInterceptor<Object, Object> {
     private static final String CONTENT_TYPE = "content-type";
     private static final int ID_BYTES = 16;
 
-    private Map<String, KafkaTopic> topics = Map.of();
+    private Map<String, Envelope> envelopes = Map.of();
+
+    /** What is the same on all events of a Kafka topic. */
+    private record Envelope(byte[] topic, List<Header> headers) {
+
+        static Envelope of(KafkaTopic topic) {
+            return new Envelope(
+                    utf8(topic.name()),
+                    List.of(
+                            header("ce_specversion", "1.0"),
+                            header("ce_source", "/racewire/" + topic.writer().role()),
+                            header("ce_type", topic.eventType()),
+                            header(CONTENT_TYPE, topic.contentType())));
+        }
+    }
 
     /** Settings of a producer that make it use these headers. */
     public static Map<String, Object> settings(String topicPrefix) {
@@ -50,40 +63,37 @@ public final class EventHeaders implements ProducerInterceptor<Object, Object> {
     @Override
     public void configure(Map<String, ?> settings) {
         String prefix = String.valueOf(settings.get(TOPIC_PREFIX));
-        topics = Topics.all().stream().collect(Collectors.toMap(topic -> topic.in(prefix), Function.identity()));
+        envelopes = Topics.all().stream().collect(Collectors.toMap(topic -> topic.in(prefix), Envelope::of));
     }
 
     @Override
     public ProducerRecord<Object, Object> onSend(ProducerRecord<Object, Object> record) {
-        KafkaTopic topic = topics.get(record.topic());
-        if (topic == null) {
+        Envelope envelope = envelopes.get(record.topic());
+        if (envelope == null) {
             return record;
         }
         long time = record.timestamp() == null ? System.currentTimeMillis() : record.timestamp();
-        List<Header> kept = Arrays.stream(record.headers().toArray())
-                .filter(header ->
-                        !header.key().startsWith(ATTRIBUTE) && !header.key().equals(CONTENT_TYPE))
-                .toList();
-        ProducerRecord<Object, Object> event = new ProducerRecord<>(
-                record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), kept);
-        Headers headers = event.headers();
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", id(topic, record, time));
-        add(headers, "ce_source", "/racewire/" + topic.writer().role());
-        add(headers, "ce_type", topic.eventType());
-        add(headers, "ce_time", Instant.ofEpochMilli(time).toString());
-        add(headers, CONTENT_TYPE, topic.contentType());
-        return event;
+        List<Header> headers = new ArrayList<>();
+        for (Header header : record.headers()) {
+            if (!header.key().startsWith(ATTRIBUTE) && !header.key().equals(CONTENT_TYPE)) {
+                headers.add(header);
+            }
+        }
+        headers.addAll(envelope.headers());
+        headers.add(header("ce_id", id(envelope.topic(), record, time)));
+        headers.add(header("ce_time", Instant.ofEpochMilli(time).toString()));
+        return new ProducerRecord<>(
+                record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), headers);
     }
 
-    private static String id(KafkaTopic topic, ProducerRecord<Object, Object> record, long time) {
+    private static String id(byte[] topic, ProducerRecord<Object, Object> record, long time) {
         MessageDigest digest = sha256();
-        digest.update(topic.name().getBytes(StandardCharsets.UTF_8));
+        digest.update(topic);
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, time));
         digest.update(bytes(record.key()));
         digest.update((byte) 0);
         digest.update(bytes(record.value()));
-        return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), ID_BYTES));
+        return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
     }
 
     /** Keys are strings, values bytes; Streams hands over both as bytes. */
@@ -91,7 +101,11 @@ public final class EventHeaders implements ProducerInterceptor<Object, Object> {
         if (part == null) {
             return new byte[0];
         }
-        return part instanceof byte[] bytes ? bytes : part.toString().getBytes(StandardCharsets.UTF_8);
+        return part instanceof byte[] bytes ? bytes : utf8(part.toString());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest sha256() {
@@ -102,8 +116,8 @@ public final class EventHeaders implements ProducerInterceptor<Object, Object> {
         }
     }
 
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, utf8(value));
     }
 
     @Override
