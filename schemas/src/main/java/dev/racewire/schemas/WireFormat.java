@@ -112,7 +112,7 @@ public final class WireFormat {
 
     private Schema schema(int id) {
         return history.byId(id)
-                .orElseThrow(() -> new WireFormatException("unknown schema id " + Integer.toUnsignedString(id)))
+                .orElseThrow(() -> new WireFormatException("unknown schema id " + (id & Integer.MAX_VALUE)))
                 .schema();
     }
 

@@ -52,8 +52,13 @@ public final class RecordReader {
         try {
             return AvroJson.of(wire.decodeAny(bytes));
         } catch (WireFormatException e) {
-            return text(bytes);
+            return bytes.length > 0 && bytes[0] == 0 ? unreadable(bytes, e) : text(bytes);
         }
+    }
+
+    /** What says that it is a record and can't be read as one: why not, and its bytes. */
+    private static JsonNode unreadable(byte[] bytes, WireFormatException why) {
+        return base64(bytes).put("unreadable", why.getMessage());
     }
 
     /** The bytes as text where they are text, else in base 64. */
@@ -68,9 +73,13 @@ public final class RecordReader {
                     .toString();
             return JsonNodeFactory.instance.textNode(text);
         } catch (CharacterCodingException e) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("base64", Base64.getEncoder().encodeToString(bytes));
+            return base64(bytes);
         }
+    }
+
+    private static ObjectNode base64(byte[] bytes) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("base64", Base64.getEncoder().encodeToString(bytes));
     }
 }

@@ -15,6 +15,7 @@ import dev.racewire.app.audit.Fate;
 import dev.racewire.app.instance.Instance;
 import dev.racewire.app.instance.InstanceDirectory;
 import dev.racewire.runtime.kafka.KafkaClients;
+import dev.racewire.schemas.KafkaTopic;
 import dev.racewire.schemas.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,12 +29,16 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +112,17 @@ class UpIT {
 
     @Test
     void analystsAskTheRunningSystem() throws Exception {
-        awaitArticles(clients(start()));
+        KafkaClients shared = clients(start("--topic-prefix=news-"), "news-");
+        awaitArticles(shared);
+        assertThat(traces(shared, Topics.ARTICLES)).hasSize(FEEDS * (STORIES + OTHERS));
+        assertThat(traces(shared, Topics.CLASSIFIED_ARTICLES))
+                .as("each article carries the trace of the poll that brought it")
+                .hasSize(FEEDS * STORIES)
+                .isSubsetOf(traces(shared, Topics.ARTICLES));
+        assertThat(endsOf(traces(shared, Topics.COUNTS)))
+                .as("and so does each count that it changed")
+                .isNotEmpty()
+                .isSubsetOf(endsOf(traces(shared, Topics.ARTICLES)));
 
         String drawn = racewire("sample", "--seed", "7", "--in-scope", "5", "--near", "5", "--far", "5");
         assertThat(drawn.lines()).hasSize(10).anyMatch(line -> line.contains("cake prize"));
@@ -125,6 +140,33 @@ class UpIT {
         Files.writeString(gate, Files.readString(gate).replace("{term: =AI, not: [", "{term: =AI, not: [round, "));
         assertThat(racewire("taxonomy", "check", mine.toString())).startsWith("fine: ");
         assertThat(racewire("taxonomy", "compare", mine.toString())).contains("in scope 100 -> 0 (0 in, 100 out)");
+    }
+
+    /** Key and traceparent of each event, all of which carry the attributes of their kind too. */
+    private static Set<String> traces(KafkaClients clients, KafkaTopic topic) throws Exception {
+        Set<String> traces = new HashSet<>();
+        try (KafkaTopicReading reading = KafkaTopicReading.open(clients, topic)) {
+            reading.toEnds(event -> {
+                assertThat(header(event, "ce_type")).isEqualTo(topic.eventType());
+                assertThat(header(event, "ce_source"))
+                        .isEqualTo("/racewire/" + topic.writer().role());
+                assertThat(header(event, "ce_id")).hasSize(32);
+                assertThat(header(event, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+                traces.add(event.key() + " " + header(event, "traceparent"));
+            });
+        }
+        return traces;
+    }
+
+    private static Set<String> endsOf(Set<String> traces) {
+        return traces.stream()
+                .map(line -> line.substring(line.lastIndexOf(' ')))
+                .collect(Collectors.toSet());
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> event, String name) {
+        assertThat(event.headers().headers(name)).as(name).hasSize(1);
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     /** What a command prints that finds the running system by itself. */
@@ -152,7 +194,9 @@ class UpIT {
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
                 .untilAsserted(() -> {
-                    Account account = new ArticleAudit(clients, "racewire-processor-v1", InstantSource.system()).run();
+                    Account account = new ArticleAudit(
+                                    clients, clients.topicPrefix() + "racewire-processor-v1", InstantSource.system())
+                            .run();
                     assertThat(account.unexplained()).isEmpty();
                     assertThat(account.fates())
                             .isEqualTo(Map.of(
@@ -170,11 +214,15 @@ class UpIT {
     }
 
     private KafkaClients clients(Process process) {
+        return clients(process, "");
+    }
+
+    private KafkaClients clients(Process process, String prefix) {
         Instance instance = await().atMost(PATIENCE)
                 .until(() -> process.isAlive() ? instances().latest() : fail(process), found -> found.isPresent())
                 .orElseThrow();
         assertThat(instance.pid()).isEqualTo(process.pid());
-        return KafkaClients.of(instance.bootstrapServers());
+        return new KafkaClients(instance.bootstrapServers(), prefix, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private Optional<Instance> fail(Process process) throws IOException {
@@ -189,8 +237,8 @@ class UpIT {
         return folder.resolve("up.log");
     }
 
-    private Process start() throws IOException {
-        List<String> command = List.of(
+    private Process start(String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -208,7 +256,8 @@ class UpIT {
                 "--ingest.allow-private-addresses",
                 "--ingest.start-spread=1s",
                 "--ingest.host-pause=1ms",
-                "--ingest.per-host=8");
+                "--ingest.per-host=8"));
+        command.addAll(List.of(more));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))

@@ -56,6 +56,16 @@ class TailTest {
     }
 
     @Test
+    void saysWhyARecordCantBeRead() {
+        run(RecordFormat.json, "", List.of(), out, new byte[] {0, 0, 1, 0, 0, 9});
+
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .endsWith("\"value\":{\"base64\":\"AAABAAAJ\",\"unreadable\":\"unknown schema id 65536\"}}");
+    }
+
+    @Test
     void printsBytesThatAreNoRecordAsText() {
         run(RecordFormat.json, "", List.of(), out, "not avro".getBytes(StandardCharsets.UTF_8));
 

@@ -42,11 +42,11 @@ public final class EventHeaders implements ProducerInterceptor<Object, Object> {
     private Map<String, Envelope> envelopes = Map.of();
 
     /** What is the same on all events of a Kafka topic. */
-    private record Envelope(byte[] topic, List<Header> headers) {
+    private record Envelope(String topic, List<Header> headers) {
 
         static Envelope of(KafkaTopic topic) {
             return new Envelope(
-                    utf8(topic.name()),
+                    topic.name(),
                     List.of(
                             header("ce_specversion", "1.0"),
                             header("ce_source", "/racewire/" + topic.writer().role()),
@@ -86,9 +86,9 @@ public final class EventHeaders implements ProducerInterceptor<Object, Object> {
                 record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), headers);
     }
 
-    private static String id(byte[] topic, ProducerRecord<Object, Object> record, long time) {
+    private static String id(String topic, ProducerRecord<Object, Object> record, long time) {
         MessageDigest digest = sha256();
-        digest.update(topic);
+        digest.update(utf8(topic));
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, time));
         digest.update(bytes(record.key()));
         digest.update((byte) 0);

@@ -41,7 +41,8 @@ public final class TopicCreator {
     /**
      * Creates what is missing of these topics; returns the names of those that it created.
      *
-     * @throws IllegalStateException when a partition does not answer within a minute
+     * @throws IllegalStateException when one is there already with another layout, or when a partition does not answer
+     *     within a minute
      */
     public List<String> ensure(List<KafkaTopic> topics) throws InterruptedException, ExecutionException {
         Set<String> existing = admin.listTopics().names().get();
@@ -49,6 +50,10 @@ public final class TopicCreator {
                 .filter(topic -> !existing.contains(topic.in(prefix)))
                 .map(this::wanted)
                 .toList();
+        new TopicLayout(admin, prefix)
+                .check(topics.stream()
+                        .filter(topic -> existing.contains(topic.in(prefix)))
+                        .toList());
         List<String> created = create(missing);
         awaitAnswers(topics);
         return created;
