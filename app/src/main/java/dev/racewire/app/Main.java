@@ -19,6 +19,7 @@ import dev.racewire.app.command.ExplainCommand;
 import dev.racewire.app.command.FeedsCommand;
 import dev.racewire.app.command.IngestCommand;
 import dev.racewire.app.command.KafkaTopicsCommand;
+import dev.racewire.app.command.LinkCommand;
 import dev.racewire.app.command.MatrixCommand;
 import dev.racewire.app.command.ParseCommand;
 import dev.racewire.app.command.ProcessorCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             ProcessorCommand.class,
             DashboardCommand.class,
+            LinkCommand.class,
             StatusCommand.class,
             BackupCommand.class,
             KafkaTopicsCommand.class,
@@ -78,6 +80,7 @@ public final class Main extends RacewireCommand {
                     "ingest",
                     "processor",
                     "dashboard",
+                    "link",
                     "status",
                     "backup",
                     "kafka-topics")

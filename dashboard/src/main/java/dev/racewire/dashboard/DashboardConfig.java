@@ -44,7 +44,7 @@ public record DashboardConfig(
     private static final String BIND = "dashboard.bind";
     public static final String PORT = "dashboard.port";
     private static final String ALLOWED_HOSTS = "dashboard.allowed-hosts";
-    private static final String TOKEN = "dashboard.token";
+    public static final String TOKEN = "dashboard.token";
     private static final String FEED_KEY = "dashboard.feed-key";
     private static final String PUBLIC_READ = "dashboard.public-read";
     private static final String KEPT = "dashboard.kept";
@@ -88,7 +88,7 @@ public record DashboardConfig(
                         ConfigDef.Type.PASSWORD,
                         "",
                         ConfigDef.Importance.MEDIUM,
-                        "What readers must bring as a bearer token, or in a browser once as ?token=…; empty: none.")
+                        "What readers must bring as a bearer token; 'racewire link' makes links for browsers. Empty: none.")
                 .define(
                         FEED_KEY,
                         ConfigDef.Type.PASSWORD,

@@ -55,6 +55,15 @@ class ProgramIT {
     }
 
     @Test
+    void makesALinkToAPageWithAToken() {
+        assertThat(run("link", "--dashboard.token=s3cret", "--page=https://news.example/"))
+                .isZero();
+        assertThat(out.toString().strip())
+                .matches("https://news\\.example/\\?once=\\d{10}\\.[0-9a-f]{32}\\.[0-9a-f]{64}")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
     void listsTheCommandsInGroups() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
@@ -75,6 +84,8 @@ class ProgramIT {
                 "tail                                      | Missing required parameter: 'TOPIC'",
                 "tail t --from yesterday                   | is no starting point",
                 "tail t --filter nothing                   | is no filter",
+                "link                                      | the page needs no link without dashboard.token",
+                "link --dashboard.token=t --page=news      | news is no address",
                 "matrix --last week                        | is no duration",
                 "matrix --window P2D                       | is no window",
                 "parse                                     | nothing to parse",

@@ -5,12 +5,9 @@ package dev.racewire.dashboard.http;
 import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.api.Problem;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.time.InstantSource;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -18,40 +15,34 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Who may read. Without a token everybody; else who brings it as a bearer token, or once in the address, which puts a
- * cookie into the browser and the token out of the address bar. A key of its own opens the cell feeds.
+ * Who may read. Without a token everybody; else who brings it as a bearer token, or comes by a link that opens once and
+ * puts a session into the browser ({@link Passes}). A key of its own opens the cell feeds.
  */
 final class Access {
 
     private static final String COOKIE = "racewire";
-    private static final String PARAMETER = "token";
+    private static final String ONCE = "once";
     private static final String KEY = "key";
     private static final String BEARER = "Bearer ";
 
     private final Optional<String> token;
-    private final String session;
+    private final Optional<Passes> passes;
     private final Optional<String> feedKey;
 
-    Access(Optional<String> token, Optional<String> feedKey) {
+    Access(Optional<String> token, Optional<String> feedKey, InstantSource clock) {
         this.token = token;
+        this.passes = token.map(secret -> new Passes(secret, clock));
         this.feedKey = feedKey;
-        this.session = token.map(Access::derive).orElse("");
     }
 
     /** Lets the request pass (false), or answers it by itself (true). */
     boolean admit(Request request, Response response, Callback callback) {
-        if (token.isEmpty() || bearer(request) || cookie(request) || key(request)) {
+        if (passes.isEmpty() || bearer(request) || cookie(request, passes.get()) || key(request)) {
             return false;
         }
-        String given = Request.extractQueryParameters(request).getValue(PARAMETER);
-        if (given != null && same(given, token.get())) {
-            Response.addCookie(
-                    response,
-                    HttpCookie.build(COOKIE, session)
-                            .path("/")
-                            .httpOnly(true)
-                            .sameSite(HttpCookie.SameSite.STRICT)
-                            .build());
+        String link = Request.extractQueryParameters(request).getValue(ONCE);
+        if (link != null && passes.get().redeem(link)) {
+            Response.addCookie(response, session(request, passes.get().session()));
             Response.sendRedirect(request, response, callback, Request.getPathInContext(request));
             return true;
         }
@@ -62,8 +53,21 @@ final class Access {
                 callback,
                 new Problem(
                         Problem.Kind.NO_ACCESS,
-                        "send the token in the header Authorization: Bearer …, or open the page once with ?token=…"));
+                        "send the token in the header Authorization: Bearer …, or open a link that 'racewire link' makes:"
+                                + " it works once, within ten minutes"));
         return true;
+    }
+
+    /** Lax, for the link is opened from a message, and nothing here can be written; secure where a proxy speaks TLS. */
+    private static HttpCookie session(Request request, String pass) {
+        return HttpCookie.build(COOKIE, pass)
+                .path("/")
+                .httpOnly(true)
+                .secure(request.isSecure()
+                        || "https".equals(request.getHeaders().get(HttpHeader.X_FORWARDED_PROTO)))
+                .maxAge(Passes.SESSION_LASTS.toSeconds())
+                .sameSite(HttpCookie.SameSite.LAX)
+                .build();
     }
 
     private boolean bearer(Request request) {
@@ -82,23 +86,12 @@ final class Access {
                 && feedKey.filter(own -> same(given, own)).isPresent();
     }
 
-    private boolean cookie(Request request) {
+    private static boolean cookie(Request request, Passes passes) {
         return Request.getCookies(request).stream()
-                .anyMatch(cookie -> cookie.getName().equals(COOKIE) && same(cookie.getValue(), session));
+                .anyMatch(cookie -> cookie.getName().equals(COOKIE) && passes.isSession(cookie.getValue()));
     }
 
     private static boolean same(String a, String b) {
         return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What the cookie holds instead of the token itself. */
-    private static String derive(String token) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal("dashboard cookie".getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

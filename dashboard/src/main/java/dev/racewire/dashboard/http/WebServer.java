@@ -10,6 +10,7 @@ import dev.racewire.dashboard.stream.StreamHub;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -67,7 +68,7 @@ public final class WebServer implements AutoCloseable {
                 handlers,
                 config.bind(),
                 config.allowedHosts(),
-                new Access(config.token(), config.feedKey()),
+                new Access(config.token(), config.feedKey(), InstantSource.system()),
                 new Rates(config.limits().questionsPerSecond()),
                 metrics));
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,10 +170,24 @@ class WebServerIT {
                 .build();
         assertThat(client.send(bearer, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
-        HttpResponse<String> once = get("/?token=s3cret");
+        assertThat(get("/?token=s3cret").statusCode())
+                .as("in an address it would stay")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aLinkOpensThePageOnceAndTheBrowserStaysIn() throws Exception {
+        server.close();
+        server = new TestServer(Map.of("dashboard.token", "s3cret"));
+        String link = "/?once=" + new Passes("s3cret", InstantSource.system()).link();
+        HttpResponse<String> once = get(link);
         assertThat(once.statusCode()).isEqualTo(302);
+        assertThat(get(link).statusCode()).as("a second time").isEqualTo(401);
         String cookie = once.headers().firstValue("set-cookie").orElseThrow();
-        assertThat(cookie).contains("HttpOnly", "SameSite=Strict").doesNotContain("s3cret");
+        assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Lax", "Max-Age=43200")
+                .doesNotContain("s3cret")
+                .doesNotContain("Secure");
         assertThat(URI.create(once.headers().firstValue("location").orElseThrow())
                         .getQuery())
                 .isNull();
@@ -181,6 +196,14 @@ class WebServerIT {
                 .build();
         assertThat(client.send(later, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
+        HttpRequest behindTls = HttpRequest.newBuilder(
+                        server.address("/?once=" + new Passes("s3cret", InstantSource.system()).link()))
+                .header("X-Forwarded-Proto", "https")
+                .build();
+        assertThat(client.send(behindTls, HttpResponse.BodyHandlers.ofString())
+                        .headers()
+                        .firstValue("set-cookie"))
+                .hasValueSatisfying(secure -> assertThat(secure).contains("Secure"));
     }
 
     @Test
