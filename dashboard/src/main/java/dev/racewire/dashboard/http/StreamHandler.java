@@ -5,6 +5,7 @@ package dev.racewire.dashboard.http;
 import dev.racewire.dashboard.api.Api;
 import dev.racewire.dashboard.api.Problem;
 import dev.racewire.dashboard.stream.StreamHub;
+import dev.racewire.runtime.http.Connections;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;

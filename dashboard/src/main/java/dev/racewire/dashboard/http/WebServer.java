@@ -7,6 +7,7 @@ import dev.racewire.dashboard.DashboardMetrics;
 import dev.racewire.dashboard.api.Api;
 import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.stream.StreamHub;
+import dev.racewire.runtime.http.Connections;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -49,8 +50,10 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(config.bind());
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.setAcceptQueueSize(128);
-        this.connections =
-                new Connections(config.limits().connections(), config.limits().connectionsPerAddress(), metrics);
+        this.connections = new Connections(
+                config.limits().connections(),
+                config.limits().connectionsPerAddress(),
+                () -> metrics.refused("connections"));
         connector.addBean(connections);
         server.addConnector(connector);
         server.setErrorHandler(new Errors());

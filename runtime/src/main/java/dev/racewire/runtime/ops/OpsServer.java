@@ -2,35 +2,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.runtime.ops;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.racewire.runtime.http.Connections;
 import dev.racewire.runtime.lifecycle.Readiness;
 import dev.racewire.runtime.lifecycle.Service;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The port for operators: {@code /health/live}, {@code /health/ready}, {@code /health/startup}, {@code /metrics}. It
- * tells states and numbers, never contents.
+ * tells states and numbers, never contents, and goes on answering while thousands of connections stay silent.
  */
 public final class OpsServer implements Service {
 
-    private static final int THREADS = 2;
+    private static final int THREADS = 8;
+    private static final int CONNECTIONS = 256;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final int HEADER_BYTES = 4_096;
+    private static final String JSON = "application/json";
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     private final InetSocketAddress address;
     private final PrometheusMeterRegistry registry;
     private final Supplier<Map<String, Readiness>> readiness;
-    private @Nullable HttpServer server;
-    private @Nullable ExecutorService threads;
+    private @Nullable Server server;
+    private @Nullable ServerConnector connector;
 
     public OpsServer(
             InetSocketAddress address, PrometheusMeterRegistry registry, Supplier<Map<String, Readiness>> readiness) {
@@ -45,26 +58,40 @@ public final class OpsServer implements Service {
     }
 
     @Override
-    public void start() throws IOException {
-        HttpServer http;
+    public void start() throws Exception {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
+        threads.setName("racewire-ops");
+        Server http = new Server(threads);
+        ServerConnector listening = new ServerConnector(http, 1, 1, new HttpConnectionFactory(protocol()));
+        listening.setHost(address.getHostString());
+        listening.setPort(address.getPort());
+        listening.setIdleTimeout(IDLE_MILLIS);
+        listening.addBean(new Connections(CONNECTIONS, CONNECTIONS, () -> {}));
+        http.addConnector(listening);
+        http.setHandler(new Answers());
         try {
-            http = HttpServer.create(address, 64);
-        } catch (BindException e) {
-            throw new IOException("port " + address.getPort() + " is in use: choose another with --ops.port", e);
+            listening.open();
+        } catch (IOException e) {
+            if (e instanceof BindException || e.getCause() instanceof BindException) {
+                throw new IOException("port " + address.getPort() + " is in use: choose another with --ops.port", e);
+            }
+            throw e;
         }
-        threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "racewire-ops"));
-        http.setExecutor(threads);
-        http.createContext("/health/live", exchange -> answer(exchange, 200, "application/json", "{\"live\":true}"));
-        http.createContext("/health/ready", this::ready);
-        http.createContext("/health/startup", this::ready);
-        http.createContext("/metrics", exchange -> answer(exchange, 200, TEXT, registry.scrape()));
         http.start();
         server = http;
+        connector = listening;
+    }
+
+    private static HttpConfiguration protocol() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        return http;
     }
 
     /** The port that it listens on; differs from the one asked for when that was 0. */
     public int port() {
-        return server == null ? address.getPort() : server.getAddress().getPort();
+        return connector == null ? address.getPort() : connector.getLocalPort();
     }
 
     @Override
@@ -72,33 +99,52 @@ public final class OpsServer implements Service {
         return server == null ? Readiness.starting("not listening yet") : Readiness.ready();
     }
 
-    private void ready(HttpExchange exchange) throws IOException {
-        Map<String, Readiness> states = readiness.get();
-        boolean ready = states.values().stream().allMatch(Readiness::isReady);
-        answer(exchange, ready ? 200 : 503, "application/json", HealthReport.json(ready, states));
-    }
+    /** What is asked for by path. */
+    private final class Answers extends Handler.Abstract {
 
-    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
-        try (exchange) {
-            if (!exchange.getRequestMethod().equals("GET")) {
-                exchange.sendResponseHeaders(405, -1);
-                return;
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            String path = Request.getPathInContext(request);
+            if (!request.getMethod().equals("GET")) {
+                response.setStatus(HttpStatus.METHOD_NOT_ALLOWED_405);
+                response.getHeaders().put(HttpHeader.ALLOW, "GET");
+                callback.succeeded();
+                return true;
             }
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            switch (path) {
+                case "/health/live" -> answer(response, callback, HttpStatus.OK_200, JSON, "{\"live\":true}");
+                case "/health/ready", "/health/startup" -> ready(response, callback);
+                case "/metrics" -> answer(response, callback, HttpStatus.OK_200, TEXT, registry.scrape());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void ready(Response response, Callback callback) {
+            Map<String, Readiness> states = readiness.get();
+            boolean ready = states.values().stream().allMatch(Readiness::isReady);
+            int status = ready ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503;
+            answer(response, callback, status, JSON, HealthReport.json(ready, states));
+        }
+
+        private static void answer(Response response, Callback callback, int status, String type, String body) {
+            response.setStatus(status);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+            response.getHeaders().put("X-Content-Type-Options", "nosniff");
+            response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
         }
     }
 
     @Override
     public void close() {
         if (server != null) {
-            server.stop(0);
-        }
-        if (threads != null) {
-            threads.shutdownNow();
+            try {
+                server.stop();
+            } catch (Exception e) {
+                throw new IllegalStateException("the port for operators does not close: " + e, e);
+            }
         }
     }
 }

@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.racewire.runtime.lifecycle.Readiness;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +32,7 @@ class OpsServerIT {
             new OpsServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), registry, () -> states);
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws Exception {
         server.start();
     }
 
@@ -80,6 +83,38 @@ class OpsServerIT {
 
         assertThatThrownBy(second::start).hasMessageContaining("port " + server.port() + " is in use");
         second.close();
+    }
+
+    /** As slowhttptest does it: requests that begin and never end. */
+    @Test
+    void livesWhateverThousandsOfSilentConnectionsDo() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                crowd.add(socket);
+                socket.getOutputStream()
+                        .write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
+                                .getBytes(StandardCharsets.US_ASCII));
+                if (i % 100 == 99) {
+                    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+                }
+            }
+        } finally {
+            for (Socket socket : crowd) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void takesNothingButQuestions() throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + server.port() + "/metrics");
+        HttpRequest delete = HttpRequest.newBuilder(uri).DELETE().build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(delete, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

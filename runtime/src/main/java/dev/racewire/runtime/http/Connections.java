@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Racewire authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.racewire.dashboard.http;
+package dev.racewire.runtime.http;
 
-import dev.racewire.dashboard.DashboardMetrics;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -17,29 +16,37 @@ import org.jspecify.annotations.Nullable;
  * Keeps room for those who ask. Whoever opens thousands of connections and stays silent loses the oldest of them; one
  * address gets no more than its share. Connections with an answer under way, streams among them, stay.
  */
-final class Connections implements Connection.Listener {
+public final class Connections implements Connection.Listener {
 
     private final int most;
     private final int mostPerAddress;
-    private final DashboardMetrics metrics;
+    private final Runnable refused;
 
     /** In the order in which they were opened; guarded by this. */
     private final Set<Connection> open = new LinkedHashSet<>();
 
     private final Set<Connection> streams = new HashSet<>();
 
-    Connections(int most, int mostPerAddress, DashboardMetrics metrics) {
+    /**
+     * Room for so many.
+     *
+     * @param most connections in all
+     * @param mostPerAddress connections from one address that is not this machine's
+     * @param refused told of each that is closed for want of room
+     */
+    public Connections(int most, int mostPerAddress, Runnable refused) {
         this.most = most;
         this.mostPerAddress = mostPerAddress;
-        this.metrics = metrics;
+        this.refused = refused;
     }
 
     /** From now on the connection is never silent, whatever goes over it: it is a stream. */
-    synchronized void keep(Connection connection) {
+    public synchronized void keep(Connection connection) {
         streams.add(connection);
     }
 
-    synchronized int size() {
+    /** How many are open. */
+    public synchronized int size() {
         return open.size();
     }
 
@@ -55,7 +62,7 @@ final class Connections implements Connection.Listener {
             leaving.ifPresent(open::remove);
         }
         leaving.ifPresent(one -> {
-            metrics.refused("connections");
+            refused.run();
             one.getEndPoint().close();
         });
     }
