@@ -14,12 +14,19 @@ import dev.racewire.app.audit.Auditor;
 import dev.racewire.app.audit.Fate;
 import dev.racewire.app.instance.Instance;
 import dev.racewire.app.instance.InstanceDirectory;
+import dev.racewire.ingest.parse.FeedParser;
+import dev.racewire.ingest.parse.ParseOutcome;
+import dev.racewire.ingest.parse.Parsed;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.schemas.KafkaTopic;
 import dev.racewire.schemas.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +131,11 @@ class UpIT {
                 .isNotEmpty()
                 .isSubsetOf(endsOf(traces(shared, Topics.ARTICLES)));
 
+        URI page = URI.create(instances().latest().flatMap(Instance::page).orElseThrow());
+        for (String feed : List.of("feeds/US/trade.atom", "feeds/all/all.json")) {
+            readsItsOwnFeed(page.resolve(feed));
+        }
+
         String drawn = racewire("sample", "--seed", "7", "--in-scope", "5", "--near", "5", "--far", "5");
         assertThat(drawn.lines()).hasSize(10).anyMatch(line -> line.contains("cake prize"));
         String id = drawn.lines()
@@ -140,6 +152,28 @@ class UpIT {
         Files.writeString(gate, Files.readString(gate).replace("{term: =AI, not: [", "{term: =AI, not: [round, "));
         assertThat(racewire("taxonomy", "check", mine.toString())).startsWith("fine: ");
         assertThat(racewire("taxonomy", "compare", mine.toString())).contains("in scope 100 -> 0 (0 in, 100 out)");
+    }
+
+    /** Cell feeds are feeds: our own parser reads them, and who polls again unchanged gets no body. */
+    private static void readsItsOwnFeed(URI address) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<byte[]> first =
+                client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(first.statusCode()).as(address.toString()).isEqualTo(200);
+        ParseOutcome outcome = new FeedParser(InstantSource.system())
+                .parse(first.body(), first.headers().firstValue("Content-Type").orElseThrow(), address);
+        assertThat(outcome).isInstanceOfSatisfying(Parsed.class, parsed -> {
+            assertThat(parsed.warning()).isEmpty();
+            assertThat(parsed.feed().entries()).hasSizeGreaterThan(10).allSatisfy(entry -> {
+                assertThat(entry.title()).contains("export controls");
+                assertThat(entry.link()).startsWith("http://outlet");
+            });
+        });
+        HttpRequest again = HttpRequest.newBuilder(address)
+                .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow())
+                .build();
+        assertThat(client.send(again, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(304);
     }
 
     /** Key and traceparent of each event, all of which carry the attributes of their kind too. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lines over time, with the same numbers as a table for those who can't see a drawing, or want to read it.
 import { h, fill, $ } from "./dom.js";
-import { t, topicTitle, countryName, dayOf, hourOf, moment } from "./words.js";
+import { t, topicTitle, countryName, dayOf, hourOf, moment, pct } from "./words.js";
 import * as state from "./state.js";
 import * as theme from "./theme.js";
 import { height, level, name } from "./measure.js";
@@ -95,7 +95,7 @@ function table(lines) {
       h("caption", { class: "hide" }, t("lines.caption", { measure: name() })),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("lines.from")), lines.map((line) => h("th", { scope: "col" }, line.label)))),
       h("tbody", {}, lines[0].points.map((point, i) => h("tr", {},
-        h("th", { scope: "row" }, when(point.start)), lines.map((line) => h("td", {}, level(height(line.points[i])))))))));
+        h("th", { scope: "row" }, when(point.start), unwatched(point)), lines.map((line) => h("td", {}, level(height(line.points[i])))))))));
 }
 
 function paint(lines) {
@@ -128,6 +128,12 @@ function paint(lines) {
 
 const share = () => state.get().measure === "share";
 
+/** What the table says where the lines are hatched. */
+const unwatched = (point) =>
+  gap(point) && [" ", h("span", { class: "warn" }, t("lines.watched", { share: pct(point.completeness) }))];
+
+const gap = (point) => point.completeness !== null && point.completeness < 0.95;
+
 /** Steps in which feeds were not watched are hatched: a low line there says nothing. */
 function hatch(u) {
   const points = answer.points.slice(0, u.data[0].length);
@@ -135,7 +141,7 @@ function hatch(u) {
   ctx.save();
   ctx.beginPath();
   for (const point of points) {
-    if (point.completeness === null || point.completeness >= 0.95) continue;
+    if (!gap(point)) continue;
     const left = Math.max(bbox.left, u.valToPos(new Date(point.start) / 1000, "x", true));
     const right = Math.min(bbox.left + bbox.width, u.valToPos(new Date(point.end) / 1000, "x", true));
     ctx.rect(left, bbox.top, right - left, bbox.height);
