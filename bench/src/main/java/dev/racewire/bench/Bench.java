@@ -9,6 +9,7 @@ import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.Program;
 import dev.racewire.app.cli.RacewireCommand;
 import dev.racewire.bench.dashboard.DashboardBench;
+import dev.racewire.bench.exactness.ClusterFaultsBench;
 import dev.racewire.bench.exactness.ProcessorFaultsBench;
 import dev.racewire.bench.ingest.FaultsBench;
 import dev.racewire.bench.ingest.HostileBench;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             RecoveryBench.class,
             ReprocessBench.class,
             ProcessorFaultsBench.class,
+            ClusterFaultsBench.class,
         })
 public final class Bench extends RacewireCommand {
 
@@ -47,7 +49,8 @@ public final class Bench extends RacewireCommand {
             .with("Small parts", "micro")
             .with("Ingest", "ingest-poll", "ingest-faults", "ingest-hostile", "ingest-states", "feeds-50000")
             .with("Dashboard", "dashboard")
-            .with("Processor", "processor", "latency", "recovery", "reprocess", "processor-faults");
+            .with("Processor", "processor", "latency", "recovery", "reprocess", "processor-faults")
+            .with("Cluster", "cluster-faults");
 
     private Bench() {}
 

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param counted articles that are in cells
  * @param cells cells that are not empty
  * @param setAside records among them that nobody can read
- * @param recoveries milliseconds from each kill to the first new count
+ * @param recoveries milliseconds from each fault to the first new count
  * @param breaches what broke each promise, by the promise
  */
 record FaultReport(
@@ -34,6 +34,26 @@ record FaultReport(
 
     boolean exact() {
         return breaches.isEmpty();
+    }
+
+    /** The outcome for people. */
+    String summary(int faults, long seconds) {
+        StringBuilder text = new StringBuilder(String.format(
+                "shown %,d articles in %,d records, counted %,d in %,d cells, set aside %,d; %d faults, %d s%n",
+                articles, records, counted, cells, setAside, faults, seconds));
+        text.append("what speaks against each promise:").append(System.lineSeparator());
+        for (Guarantee guarantee : Guarantee.all()) {
+            int against = breaches.getOrDefault(guarantee.promise(), List.of()).size();
+            text.append(String.format("  %-28s %d%n", guarantee.promise(), against));
+        }
+        text.append(describe());
+        if (!recoveries.isEmpty()) {
+            List<Long> sorted = recoveries.stream().sorted().toList();
+            text.append(String.format(
+                    "from a fault to the next new count: median %,d ms, longest %,d ms%n",
+                    sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1)));
+        }
+        return text.toString();
     }
 
     /** How many lines speak against each promise, and the first few of them. */

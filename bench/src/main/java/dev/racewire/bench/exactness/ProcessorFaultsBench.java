@@ -14,7 +14,6 @@ import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.lifecycle.Lifecycle;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,8 @@ public final class ProcessorFaultsBench extends RacewireCommand {
             lifecycle.stopOnSignal();
             lifecycle.start(directory);
             FaultReport report = run(new FaultPlan(chosen, articles, kills, instances, session), directory.path());
-            print(report);
+            out().print(report.summary(kills, seconds()));
+            out().flush();
             if (!report.exact()) {
                 throw CommandFailure.failed("not exact: repeat with --seed " + chosen);
             }
@@ -86,31 +86,6 @@ public final class ProcessorFaultsBench extends RacewireCommand {
                 return run.run();
             }
         }
-    }
-
-    private void print(FaultReport report) {
-        out().printf(
-                        "shown %,d articles in %,d records, counted %,d in %,d cells, set aside %,d; %d faults, %d s%n",
-                        report.articles(),
-                        report.records(),
-                        report.counted(),
-                        report.cells(),
-                        report.setAside(),
-                        kills,
-                        seconds());
-        out().println("what speaks against each promise:");
-        for (Guarantee guarantee : Guarantee.all()) {
-            List<String> against = report.breaches().getOrDefault(guarantee.promise(), List.of());
-            out().printf("  %-28s %d%n", guarantee.promise(), against.size());
-        }
-        out().print(report.describe());
-        if (!report.recoveries().isEmpty()) {
-            List<Long> sorted = report.recoveries().stream().sorted().toList();
-            out().printf(
-                            "from a kill to the next new count: median %,d ms, longest %,d ms%n",
-                            sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
-        }
-        out().flush();
     }
 
     private void tell(String line) {
