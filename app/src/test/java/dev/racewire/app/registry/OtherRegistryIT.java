@@ -120,6 +120,31 @@ class OtherRegistryIT {
         }
     }
 
+    /** Nothing is lost and nothing is written under a wrong id: who can't know an id says so. */
+    @Test
+    void aRegistryThatGoesAwayStopsOnlyThoseWhoDoNotKnowItsIds() throws Exception {
+        String url;
+        KafkaClients early;
+        try (SchemaRegistryServer registry = new SchemaRegistryServer(0, "away-")) {
+            registry.start();
+            url = registry.url();
+            early = clients(url, "away-");
+            early.publishSchemas();
+            write(early);
+        }
+        write(early);
+        assertThat(read(early))
+                .hasSize(2)
+                .allSatisfy(value -> assertThat(wire.decode(value, Gap.class)).isEqualTo(GAP));
+
+        KafkaClients late = clients(url, "away-");
+        assertThatThrownBy(() -> read(late))
+                .hasStackTraceContaining("the schema registry at " + url + " does not answer");
+        assertThatThrownBy(() -> write(late))
+                .hasStackTraceContaining("the schema registry at " + url + " does not answer");
+        assertThat(read(early)).hasSize(2);
+    }
+
     /** Its ids could be ours by chance, for other schemas: a command must not read by those of its own build. */
     @Test
     void commandsReadByTheRegistryOfTheInstanceThatTheyFind() throws Exception {

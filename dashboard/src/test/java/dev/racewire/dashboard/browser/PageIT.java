@@ -244,7 +244,14 @@ class PageIT {
             browser.open(server.address("/?theme=" + theme));
             browser.await("document.querySelector('#lines canvas')");
             browser.screenshot(folder.resolve("page-" + theme + ".png"));
+            System.out.printf(
+                    "%s: the table is there %s ms after the page was asked for%n",
+                    theme, browser.script("return Math.round(performance.getEntriesByName('matrix')[0].startTime)"));
         }
+        browser.size(1300, 2600);
+        browser.open(server.address("/?country=CN&topic=chips&window=7d"));
+        browser.click("[data-key='cite-matrix']");
+        browser.screenshot(folder.resolve("page-cell.png"));
         browser.size(320, 1500);
         browser.open(server.address("/"));
         browser.screenshot(folder.resolve("page-320.png"));

@@ -29,6 +29,7 @@ export function show(answer, topicIds) {
   read = answer.articlesRead;
   since = answer.watchedSince;
   draw();
+  performance.mark("matrix");
 }
 
 /** An amount of this table in words. */
