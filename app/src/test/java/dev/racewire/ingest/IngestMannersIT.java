@@ -128,20 +128,7 @@ class IngestMannersIT {
     void asksNoHostMoreOftenThanItWantsAndReadsNewsSoon() throws Exception {
         InstantSource clock = new FastClock(Instant.now().minus(Duration.ofHours(12)), FAST);
         try (Simulator simulator = Simulator.start(0, clock)) {
-            List<ListedFeed> feeds = new ArrayList<>();
-            for (int i = 0; i < EACH; i++) {
-                feeds.add(feed(simulator, "hourly" + i + ".example", clock, Duration.ofHours(1), Map.of()));
-                feeds.add(feed(simulator, "busy" + i + ".example", clock, Duration.ofMinutes(6), Map.of()));
-                Map<String, String> lasting = Map.of("Cache-Control", "max-age=86400");
-                feeds.add(feed(simulator, "daily" + i + ".example", clock, Duration.ofDays(1), lasting));
-                for (String kind : List.of("throttling", "failing", "gone")) {
-                    feeds.add(feed(simulator, kind + i + ".example", clock, Duration.ofHours(1), Map.of()));
-                }
-                behave(simulator, "throttling" + i + ".example", Faults.throttled("1800"));
-                behave(simulator, "failing" + i + ".example", Faults.status(500));
-                behave(simulator, "gone" + i + ".example", Faults.status(410));
-            }
-            publish(feeds);
+            publish(sixKinds(simulator, clock));
             Instant begin = clock.instant();
             start(simulator, clock, Map.of());
             IngestService second = start(simulator, clock, Map.of());
@@ -149,16 +136,30 @@ class IngestMannersIT {
             start(simulator, clock, Map.of());
             second.close();
             await().atMost(LONG).until(() -> clock.instant().isAfter(begin.plus(Duration.ofMinutes(130))));
-            Map<String, Traffic> traffic = simulator.requests().byHost();
-            assertThat(traffic).hasSize(6 * EACH);
-            assertThat(traffic.values()).allMatch(host -> host.mostAtOnce() <= 2);
-            assertThat(most(traffic, "busy")).isLessThanOrEqualTo(14);
-            assertThat(most(traffic, "hourly")).isBetween(3, 9);
-            assertThat(most(traffic, "daily")).isBetween(2, 5);
-            assertThat(most(traffic, "throttling")).isBetween(1, 3);
-            assertThat(most(traffic, "failing")).isBetween(2, 4);
-            assertThat(most(traffic, "gone")).isEqualTo(1);
+            asksWithinBounds(simulator);
             assertThat(delays(simulator, "busy")).isNotEmpty().allMatch(d -> d.compareTo(Duration.ofMinutes(30)) < 0);
+        }
+    }
+
+    /** What was due meanwhile is asked for once, whatever could not be written down before. */
+    @Test
+    void aBrokerThatWasAwayBringsNoStorm() throws Exception {
+        InstantSource clock = new FastClock(Instant.now().minus(Duration.ofHours(12)), FAST);
+        try (Simulator simulator = Simulator.start(0, clock)) {
+            publish(sixKinds(simulator, clock));
+            Instant begin = clock.instant();
+            start(simulator, clock, Map.of());
+            start(simulator, clock, Map.of());
+            await().atMost(LONG).until(() -> clock.instant().isAfter(begin.plus(Duration.ofMinutes(50))));
+            int port = Integer.parseInt(broker.bootstrapServers().replaceAll(".*:", ""));
+            broker.close();
+            long unreachable = simulator.requests().requests();
+            broker = new EmbeddedBroker(new BrokerConfig(directory.resolve("broker"), port, Map.of()));
+            broker.start();
+            await().atMost(LONG).until(() -> simulator.requests().requests() > unreachable + 6 * EACH);
+            Instant back = clock.instant();
+            await().atMost(LONG).until(() -> clock.instant().isAfter(back.plus(Duration.ofMinutes(40))));
+            asksWithinBounds(simulator);
         }
     }
 
@@ -203,6 +204,36 @@ class IngestMannersIT {
                                 && !moment.isAfter(gap.getTo()))));
         assertThat(TopicContents.read(clients, Topics.FEED_STATES, FeedState.class))
                 .noneMatch(state -> state.getValue().getFailures() > 1);
+    }
+
+    private List<ListedFeed> sixKinds(Simulator simulator, InstantSource clock) {
+        List<ListedFeed> feeds = new ArrayList<>();
+        for (int i = 0; i < EACH; i++) {
+            feeds.add(feed(simulator, "hourly" + i + ".example", clock, Duration.ofHours(1), Map.of()));
+            feeds.add(feed(simulator, "busy" + i + ".example", clock, Duration.ofMinutes(6), Map.of()));
+            Map<String, String> lasting = Map.of("Cache-Control", "max-age=86400");
+            feeds.add(feed(simulator, "daily" + i + ".example", clock, Duration.ofDays(1), lasting));
+            for (String kind : List.of("throttling", "failing", "gone")) {
+                feeds.add(feed(simulator, kind + i + ".example", clock, Duration.ofHours(1), Map.of()));
+            }
+            behave(simulator, "throttling" + i + ".example", Faults.throttled("1800"));
+            behave(simulator, "failing" + i + ".example", Faults.status(500));
+            behave(simulator, "gone" + i + ".example", Faults.status(410));
+        }
+        return feeds;
+    }
+
+    /** Requests to one host within an hour, and at once. */
+    private static void asksWithinBounds(Simulator simulator) {
+        Map<String, Traffic> traffic = simulator.requests().byHost();
+        assertThat(traffic).hasSize(6 * EACH);
+        assertThat(traffic.values()).allMatch(host -> host.mostAtOnce() <= 2);
+        assertThat(most(traffic, "busy")).isLessThanOrEqualTo(14);
+        assertThat(most(traffic, "hourly")).isBetween(3, 9);
+        assertThat(most(traffic, "daily")).isBetween(2, 5);
+        assertThat(most(traffic, "throttling")).isBetween(1, 3);
+        assertThat(most(traffic, "failing")).isBetween(2, 4);
+        assertThat(most(traffic, "gone")).isEqualTo(1);
     }
 
     private static Simulator serve(Map<FeedSpec, SeededNews> feeds, int port, InstantSource clock) throws IOException {
