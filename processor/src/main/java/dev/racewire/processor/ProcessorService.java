@@ -108,7 +108,7 @@ public final class ProcessorService implements Service {
     }
 
     private KafkaStreams run(StreamsConfig settings) {
-        RulesInForce rules = new RulesInForce(this::compile, PROMOTION);
+        RulesInForce rules = new RulesInForce(this::compile, PROMOTION, metrics::inForce);
         KafkaStreams started = new MeasuredStreams(
                 NewsTopology.build(
                         settings,

@@ -8,6 +8,7 @@ import dev.racewire.schemas.SchemaHistory;
 import dev.racewire.schemas.Taxonomy;
 import dev.racewire.schemas.WireFormat;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class RulesInForce implements JudgeInForce {
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
     private final Function<Taxonomy, Judge> compile;
     private final Duration patience;
+    private final Consumer<Taxonomy> inForce;
     private final Object lock = new Object();
     private @Nullable Judge judge;
     private String problem = "racewire-taxonomies names none as current";
@@ -37,10 +39,12 @@ public final class RulesInForce implements JudgeInForce {
      *
      * @param compile makes a judge of a taxonomy
      * @param patience how long to wait for a promotion that others know of
+     * @param inForce told of the taxonomy in force, again when its accuracy has been measured
      */
-    public RulesInForce(Function<Taxonomy, Judge> compile, Duration patience) {
+    public RulesInForce(Function<Taxonomy, Judge> compile, Duration patience, Consumer<Taxonomy> inForce) {
         this.compile = compile;
         this.patience = patience;
+        this.inForce = inForce;
     }
 
     @Override
@@ -93,10 +97,14 @@ public final class RulesInForce implements JudgeInForce {
     /** The judge that a record puts in force; null when it changes nothing. */
     private @Nullable Judge promoted(byte[] value) {
         Judge before = judge();
-        String inForce = before == null ? "none" : before.taxonomyVersion();
+        String earlier = before == null ? "none" : before.taxonomyVersion();
         try {
             Taxonomy taxonomy = wire.decode(value, Taxonomy.class);
-            if (taxonomy == null || taxonomy.getVersion().equals(inForce)) {
+            if (taxonomy == null) {
+                return null;
+            }
+            if (taxonomy.getVersion().equals(earlier)) {
+                inForce.accept(taxonomy);
                 return null;
             }
             Judge next = compile.apply(taxonomy);
@@ -104,13 +112,14 @@ public final class RulesInForce implements JudgeInForce {
                 throw new IllegalArgumentException(
                         "its files have version " + next.taxonomyVersion() + ", not " + taxonomy.getVersion());
             }
-            LOG.info("taxonomy {} is in force, after {}", next.taxonomyVersion(), inForce);
+            LOG.info("taxonomy {} is in force, after {}", next.taxonomyVersion(), earlier);
+            inForce.accept(taxonomy);
             return next;
         } catch (RuntimeException e) {
             synchronized (lock) {
                 problem = "the current one can't be used: " + e.getMessage();
             }
-            LOG.error("the taxonomy promoted can't be used; in force stays: {}", inForce, e);
+            LOG.error("the taxonomy promoted can't be used; in force stays: {}", earlier, e);
             return null;
         }
     }

@@ -12,6 +12,7 @@ import dev.racewire.schemas.Taxonomy;
 import dev.racewire.schemas.WireFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class RulesInForceTest {
 
-    private final RulesInForce rules = new RulesInForce(RulesInForceTest::compile, Duration.ofSeconds(30));
+    private final List<Taxonomy> heard = new ArrayList<>();
+    private final RulesInForce rules = new RulesInForce(RulesInForceTest::compile, Duration.ofSeconds(30), heard::add);
 
     @Test
     void judgesByNothingThatTheKafkaTopicDoesNotName() {
@@ -37,6 +39,16 @@ class RulesInForceTest {
 
         rules.hear(RulesInForce.CURRENT, record("v2"), 2);
         assertThat(rules.now().taxonomyVersion()).isEqualTo("v2");
+    }
+
+    @Test
+    void tellsOfWhatIsInForceAndAgainWhenItsAccuracyIsKnown() {
+        rules.hear(RulesInForce.CURRENT, record("v1"), 0);
+        rules.hear("v2", record("v2"), 1);
+        rules.hear(RulesInForce.CURRENT, record("v1"), 2);
+        rules.hear(RulesInForce.CURRENT, record("broken"), 3);
+
+        assertThat(heard).extracting(Taxonomy::getVersion).containsExactly("v1", "v1");
     }
 
     @Test
@@ -69,7 +81,7 @@ class RulesInForceTest {
 
     @Test
     void givesUpWaitingInTheEnd() {
-        RulesInForce impatient = new RulesInForce(RulesInForceTest::compile, Duration.ofMillis(1));
+        RulesInForce impatient = new RulesInForce(RulesInForceTest::compile, Duration.ofMillis(1), taxonomy -> {});
         impatient.hear(RulesInForce.CURRENT, record("v1"), 0);
 
         assertThatThrownBy(() -> impatient.after(1)).hasMessageContaining("offset 1 of racewire-taxonomies");

@@ -63,8 +63,8 @@ final class NewsRoom implements AutoCloseable {
         own.put(StreamsConfig.APPLICATION_ID_CONFIG, "news-room");
         own.put(DeadLetterSettings.TOPIC_PREFIX, "");
         StreamsConfig settings = new StreamsConfig(StreamsSettings.of(KafkaClients.of("none:1"), own, Map.of()));
-        RulesInForce rules =
-                new RulesInForce(taxonomy -> new LabelledJudge(taxonomy.getVersion()), Duration.ofMillis(1));
+        RulesInForce rules = new RulesInForce(
+                taxonomy -> new LabelledJudge(taxonomy.getVersion()), Duration.ofMillis(1), taxonomy -> {});
         Properties properties = new Properties();
         properties.putAll(settings.originals());
         topology = NewsTopology.build(
