@@ -85,7 +85,7 @@ public final class Proof {
             try (CountWatch counts = new CountWatch(clients)) {
                 kill(troupe, counts, news);
                 Expectation expected = Expectation.of(news.articles(), classifier.get());
-                settle(troupe, counts, news, expected);
+                settle(troupe, counts, news, expected, clients);
                 AuditResult audit = new Auditor(clients, clock).cells();
                 return new Verdict(Reckoning.of(news.articles(), expected, Findings.in(clients)), audit);
             }
@@ -161,13 +161,21 @@ public final class Proof {
         return counted;
     }
 
-    /** Waits until all has been shown and counted, or nothing has moved for long. */
-    private void settle(Troupe troupe, CountWatch counts, NewsPlan news, Expectation expected) throws IOException {
+    /**
+     * Waits until all has been shown and counted, or nothing has moved for long. The number alone says too little: while
+     * an edit that lowers it is still on its way, it may be right though as many articles are not counted yet.
+     */
+    private void settle(Troupe troupe, CountWatch counts, NewsPlan news, Expectation expected, KafkaClients clients)
+            throws IOException, InterruptedException, ExecutionException {
         out.accept("no more kills; the counts come to rest");
         long last = -1;
         Instant moved = clock.instant();
         Instant now = moved;
-        while (now.isBefore(news.end()) || (last != expected.inScope().size() && now.isBefore(moved.plus(CALM)))) {
+        while (now.isBefore(news.end())
+                || (now.isBefore(moved.plus(CALM))
+                        && !(last == expected.inScope().size()
+                                && Reckoning.of(news.articles(), expected, Findings.in(clients))
+                                        .exact()))) {
             long counted = watch(troupe, counts, LOOK);
             now = clock.instant();
             if (counted != last || now.isBefore(news.end())) {
