@@ -29,8 +29,9 @@ public final class ArticleBuilder {
     public static List<Sighting> build(ListedFeed feed, ParsedFeed parsed, Instant fetched) {
         ArticleIds ids = new ArticleIds(feed.url(), parsed.entries());
         Map<String, Sighting> sightings = new LinkedHashMap<>();
-        for (ParsedEntry entry : parsed.entries()) {
-            ids.idOf(entry)
+        for (int item = 0; item < parsed.entries().size(); item++) {
+            ParsedEntry entry = parsed.entries().get(item);
+            ids.idOf(item)
                     .ifPresent(id -> sightings.computeIfAbsent(id, i -> sighting(i, feed, parsed, entry, fetched)));
         }
         return List.copyOf(sightings.values());

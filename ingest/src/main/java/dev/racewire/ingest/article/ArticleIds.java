@@ -10,10 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Names the articles of one answer. An address names an article unless several items share it; else a guid does, unless
@@ -27,31 +26,31 @@ final class ArticleIds {
     private static final Pattern WORLDWIDE = Pattern.compile("(?i)(https?|urn|tag):.*");
 
     private final String feedUrl;
+    private final List<ParsedEntry> entries;
+    private final List<Optional<String>> links;
     private final Map<String, Long> sharedLinks;
     private final Map<String, Long> sharedGuids;
-    private final int items;
 
     ArticleIds(String feedUrl, List<ParsedEntry> entries) {
         this.feedUrl = feedUrl;
-        this.items = entries.size();
-        this.sharedLinks = counts(entries, entry -> link(entry).orElse(null));
-        this.sharedGuids = counts(entries, ParsedEntry::id);
+        this.entries = entries;
+        this.links = entries.stream().map(ArticleIds::link).toList();
+        this.sharedLinks = counts(links.stream().flatMap(Optional::stream));
+        this.sharedGuids = counts(entries.stream().map(ParsedEntry::id).filter(Objects::nonNull));
     }
 
-    private static Map<String, Long> counts(List<ParsedEntry> entries, Function<ParsedEntry, @Nullable String> name) {
-        return entries.stream()
-                .map(name)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
+    private static Map<String, Long> counts(Stream<String> names) {
+        return names.collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     }
 
     private static Optional<String> link(ParsedEntry entry) {
         return Optional.ofNullable(entry.link()).flatMap(CanonicalUrl::of);
     }
 
-    /** The id of the article; empty when the item has nothing that could name it. */
-    Optional<String> idOf(ParsedEntry entry) {
-        return link(entry)
+    /** The id of the article that is an item, counted from 0; empty when that has nothing that could name it. */
+    Optional<String> idOf(int item) {
+        ParsedEntry entry = entries.get(item);
+        return links.get(item)
                 .filter(link -> identifies(sharedLinks.getOrDefault(link, 0L)))
                 .map(link -> "url " + link)
                 .or(() -> Optional.ofNullable(entry.id())
@@ -64,7 +63,7 @@ final class ArticleIds {
     }
 
     private boolean identifies(long sharing) {
-        return sharing == 1 || (sharing <= MOST_SHARING && items > 2 * MOST_SHARING);
+        return sharing == 1 || (sharing <= MOST_SHARING && entries.size() > 2 * MOST_SHARING);
     }
 
     /** A guid like "4711" is one among the feeds of its site; an address or a URN is one in the world. */

@@ -89,7 +89,11 @@ final class CanonicalUrl {
     }
 
     private static String host(String host) {
-        return host.toLowerCase(Locale.ROOT).replaceFirst("\\.+$", "");
+        int end = host.length();
+        while (end > 0 && host.charAt(end - 1) == '.') {
+            end--;
+        }
+        return host.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     private static String port(String scheme, int port) {

@@ -7,6 +7,7 @@ import dev.racewire.ingest.state.Fingerprints;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * What of an answer is new.
@@ -32,14 +33,14 @@ public record Novelty(List<Sighting> fresh, List<Sighting> newArticles, boolean 
 
     /** Divides an answer by what was seen before. */
     public static Novelty of(List<Sighting> answer, Fingerprints seenBefore) {
-        Set<Fingerprint> known = new HashSet<>(seenBefore.toList());
-        Set<Long> articles = seenBefore.articles();
-        Set<Long> contents = seenBefore.contents();
-        List<Sighting> fresh =
-                answer.stream().filter(s -> !known.contains(s.fingerprint())).toList();
+        LongPredicate articles = seenBefore.articles();
+        LongPredicate contents = seenBefore.contents();
+        List<Sighting> fresh = answer.stream()
+                .filter(s -> !seenBefore.contains(s.fingerprint()))
+                .toList();
         List<Sighting> renamed = fresh.stream()
-                .filter(s -> !articles.contains(s.fingerprint().article()))
-                .filter(s -> contents.contains(s.fingerprint().content()))
+                .filter(s -> !articles.test(s.fingerprint().article()))
+                .filter(s -> contents.test(s.fingerprint().content()))
                 .toList();
         boolean rekeyed = renamed.size() >= FEWEST_REKEYED && renamed.size() * 2 >= answer.size();
         if (rekeyed) {
@@ -47,7 +48,7 @@ public record Novelty(List<Sighting> fresh, List<Sighting> newArticles, boolean 
             fresh = fresh.stream().filter(s -> !old.contains(s)).toList();
         }
         List<Sighting> newArticles = fresh.stream()
-                .filter(s -> !articles.contains(s.fingerprint().article()))
+                .filter(s -> !articles.test(s.fingerprint().article()))
                 .toList();
         List<Fingerprint> shown = answer.stream().map(Sighting::fingerprint).toList();
         return new Novelty(fresh, newArticles, rekeyed, seenBefore.withFirst(shown, remembered(answer.size())));

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * Tells whether an answer joins on to the last complete one. It does when it shows one of the three items that were
@@ -55,10 +55,10 @@ public record GapCheck(Optional<Gap> gap, Fingerprints newest, boolean provable)
     private static boolean joins(FeedState before, List<Sighting> answer) {
         List<Fingerprint> expected =
                 before.memory().newest().toList().stream().limit(PROOF).toList();
-        Set<Long> articles = Fingerprints.of(fingerprints(answer)).articles();
-        Set<Long> contents = Fingerprints.of(fingerprints(answer)).contents();
+        LongPredicate articles = Fingerprints.of(fingerprints(answer)).articles();
+        LongPredicate contents = Fingerprints.of(fingerprints(answer)).contents();
         return expected.isEmpty()
-                || expected.stream().anyMatch(f -> articles.contains(f.article()) || contents.contains(f.content()));
+                || expected.stream().anyMatch(f -> articles.test(f.article()) || contents.test(f.content()));
     }
 
     /** No joint: a loss where the feed could have proved the opposite, or where we know that we were away. */

@@ -22,7 +22,7 @@ public record Fingerprint(long article, long content) {
     }
 
     private static long head(String hexadecimal) {
-        return Long.parseUnsignedLong(hexadecimal.substring(0, 16), 16);
+        return HexFormat.fromHexDigitsToLong(hexadecimal, 0, 16);
     }
 
     /** The first 16 bytes of the SHA-256 of a text, as 32 hexadecimal digits. */

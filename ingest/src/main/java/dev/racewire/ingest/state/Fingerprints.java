@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** A list of fingerprints, newest first, in sixteen bytes each: an instance remembers millions of them. */
 public final class Fingerprints {
@@ -48,29 +48,45 @@ public final class Fingerprints {
         return list;
     }
 
-    /** The articles among them. */
-    public Set<Long> articles() {
+    /** Whether an article is among them. */
+    public LongPredicate articles() {
         return everySecond(0);
     }
 
-    /** The contents among them. */
-    public Set<Long> contents() {
+    /** Whether a content is among them. */
+    public LongPredicate contents() {
         return everySecond(1);
     }
 
-    private Set<Long> everySecond(int first) {
-        Set<Long> found = new HashSet<>(halves.length);
-        for (int i = first; i < halves.length; i += 2) {
-            found.add(halves[i]);
+    private LongPredicate everySecond(int first) {
+        long[] sorted = new long[size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = halves[2 * i + first];
         }
-        return found;
+        Arrays.sort(sorted);
+        return half -> Arrays.binarySearch(sorted, half) >= 0;
+    }
+
+    /** Whether that article is among them with that content. */
+    public boolean contains(Fingerprint fingerprint) {
+        for (int i = 0; i < halves.length; i += 2) {
+            if (halves[i] == fingerprint.article() && halves[i + 1] == fingerprint.content()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** These in front of the old ones, each once, at most {@code most}. */
     public Fingerprints withFirst(Collection<Fingerprint> newer, int most) {
-        Set<Fingerprint> all = new LinkedHashSet<>(newer);
-        all.addAll(toList());
-        return of(all.stream().limit(most).toList());
+        Set<Fingerprint> first = new LinkedHashSet<>(newer);
+        List<Fingerprint> all = new ArrayList<>(first);
+        for (Fingerprint old : toList()) {
+            if (!first.contains(old)) {
+                all.add(old);
+            }
+        }
+        return of(all.subList(0, Math.min(most, all.size())));
     }
 
     /** Sixteen bytes each, all in one array: this is written at every poll. */
