@@ -20,6 +20,7 @@ import dev.racewire.bench.processor.LatencyBench;
 import dev.racewire.bench.processor.ProcessorBench;
 import dev.racewire.bench.processor.RecoveryBench;
 import dev.racewire.bench.processor.ReprocessBench;
+import dev.racewire.bench.soak.SoakBench;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             ReprocessBench.class,
             ProcessorFaultsBench.class,
             ClusterFaultsBench.class,
+            SoakBench.class,
         })
 public final class Bench extends RacewireCommand {
 
@@ -50,7 +52,7 @@ public final class Bench extends RacewireCommand {
             .with("Ingest", "ingest-poll", "ingest-faults", "ingest-hostile", "ingest-states", "feeds-50000")
             .with("Dashboard", "dashboard")
             .with("Processor", "processor", "latency", "recovery", "reprocess", "processor-faults")
-            .with("Cluster", "cluster-faults");
+            .with("All of it", "soak", "cluster-faults");
 
     private Bench() {}
 

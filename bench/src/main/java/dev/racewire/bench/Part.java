@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A part of a run in a JVM of its own, so that its processor time is its own. It answers questions line by line. */
 public final class Part implements AutoCloseable {
@@ -77,15 +78,26 @@ public final class Part implements AutoCloseable {
 
     /** An orderly stop, and up again. */
     public void handOver() throws IOException, InterruptedException {
+        stop();
+        restart();
+    }
+
+    /** An orderly stop. */
+    public void stop() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new IOException("not stopped within 30 s, see " + log);
         }
-        restart();
     }
 
-    /** Sends a signal such as {@code STOP}. */
-    public void signal(String name) throws IOException, InterruptedException {
+    /** Stops it where it stands for that long: to the others it looks dead, and it does not know. */
+    public void freeze(Duration time) throws IOException, InterruptedException {
+        signal("STOP");
+        TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
@@ -99,6 +111,35 @@ public final class Part implements AutoCloseable {
     /** Threads that it has; 0 where the system does not tell. */
     public long threads() throws IOException {
         return status("Threads:");
+    }
+
+    /** Files and sockets that it has open; 0 where the system does not tell. */
+    public long handles() throws IOException {
+        Path handles = Path.of("/proc", String.valueOf(process.pid()), "fd");
+        if (!Files.isReadable(handles)) {
+            return 0;
+        }
+        try (Stream<Path> open = Files.list(handles)) {
+            return open.count();
+        }
+    }
+
+    /** Bytes of the objects that it can still reach; it collects its garbage for that, which takes part of a second. */
+    public long liveHeap() throws IOException, InterruptedException {
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process counting = new ProcessBuilder(tool.toString(), String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String total = "";
+        try (BufferedReader lines = counting.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                total = line.startsWith("Total") ? line : total;
+            }
+        }
+        if (counting.waitFor() != 0 || total.isEmpty()) {
+            throw new IOException("its heap can't be counted, see " + log);
+        }
+        return Long.parseLong(total.trim().split(" +")[2]);
     }
 
     private long status(String field) throws IOException {

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  * Asks at a fixed rate, whether earlier answers have come or not, and takes the time from when a question was due: a
  * server that stalls is not spared the questions that it kept waiting.
  */
-final class Load {
+public final class Load {
 
     private final List<String> bases;
     private final HttpClient client =
@@ -30,12 +30,13 @@ final class Load {
     private final Map<String, List<Long>> nanos = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
 
-    Load(List<String> bases) {
+    /** Asks servers in turn; their addresses end with a slash. */
+    public Load(List<String> bases) {
         this.bases = bases;
     }
 
     /** Asks that many questions a second for so long, and waits for the last answer. */
-    void run(Questions questions, int rate, int seconds) throws InterruptedException {
+    public void run(Questions questions, int rate, int seconds) throws InterruptedException {
         int count = rate * seconds;
         CountDownLatch open = new CountDownLatch(count);
         long begin = System.nanoTime();
@@ -65,7 +66,8 @@ final class Load {
         }
     }
 
-    int failures() {
+    /** Questions without an answer of 200. */
+    public int failures() {
         return failures.get();
     }
 

@@ -9,7 +9,7 @@ import java.util.Random;
  * What readers ask: 60 % tables, 20 % lines, 15 % stories and articles, 5 % text. Windows: half a week, a fifth a day, a
  * fifth a month, the rest a span somewhere in the month. A fifth has a filter of language, media or actor.
  */
-final class Questions {
+public final class Questions {
 
     /** A question and the kind it is reported as. */
     record Question(String kind, String path) {}
@@ -20,7 +20,8 @@ final class Questions {
 
     private final Random random;
 
-    Questions(long seed) {
+    /** Questions made up from a seed. */
+    public Questions(long seed) {
         this.random = new Random(seed);
     }
 

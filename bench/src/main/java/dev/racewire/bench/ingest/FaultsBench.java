@@ -145,11 +145,7 @@ public final class FaultsBench extends RacewireCommand {
     private static void strike(String fault, Part victim) throws Exception {
         switch (fault) {
             case "kill" -> victim.kill(Duration.ZERO);
-            case "freeze" -> {
-                victim.signal("STOP");
-                TimeUnit.MILLISECONDS.sleep(FROZEN.toMillis());
-                victim.signal("CONT");
-            }
+            case "freeze" -> victim.freeze(FROZEN);
             default -> victim.handOver();
         }
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
  * The publishers of a run in a process of their own: prints its port, then the number of requests when asked. Arguments:
  * those of the world; then, if wanted, how many feeds there are beside it of each {@link Hostility}.
  */
-final class FeedServerMain {
+public final class FeedServerMain {
 
     private static final int BACKLOG = 20;
 

@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Feeds whose servers attack whoever reads them, the same in every process of a run. */
-final class HostileFeeds {
+public final class HostileFeeds {
 
     /** Time between two items that such a feed would publish if it could be read. */
     static final Duration GAP = Duration.ofMinutes(5);
 
     /** One that is alone on its host. */
-    record Feed(String host, Hostility hostility) {}
+    public record Feed(String host, Hostility hostility) {}
 
     private HostileFeeds() {}
 
     /** So many of each kind. */
-    static List<Feed> of(int ofEach) {
+    public static List<Feed> of(int ofEach) {
         return Arrays.stream(Hostility.values())
                 .flatMap(hostility -> IntStream.range(0, ofEach).mapToObj(i -> new Feed(host(hostility, i), hostility)))
                 .toList();

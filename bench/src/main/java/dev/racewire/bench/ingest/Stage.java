@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A broker, and instances of {@code racewire ingest} on it, in a directory that goes when the run is over. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static final List<String> SERVER =
             List.of("-Xmx1g", "-XX:+UseSerialGC", "-Dslf4j.internal.verbosity=ERROR");
@@ -32,7 +32,8 @@ final class Stage implements AutoCloseable {
     private final KafkaClients clients;
     private final List<Part> parts = new ArrayList<>();
 
-    Stage() throws Exception {
+    /** Starts the broker and creates what ingest writes to. */
+    public Stage() throws Exception {
         directory = Files.createTempDirectory("racewire-bench");
         broker = part(
                 BrokerMain.class,
@@ -44,37 +45,37 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    KafkaClients clients() {
+    public KafkaClients clients() {
         return clients;
     }
 
-    Part broker() {
+    public Part broker() {
         return broker;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** Starts a part of the run. */
-    Part part(Class<?> main, String name, List<String> arguments) throws IOException {
+    public Part part(Class<?> main, String name, List<String> arguments) throws IOException {
         return part(main, name, SERVER, arguments);
     }
 
     /** Starts a part of the run with options of the JVM. */
-    Part part(Class<?> main, String name, List<String> options, List<String> arguments) throws IOException {
+    public Part part(Class<?> main, String name, List<String> options, List<String> arguments) throws IOException {
         Part part = new Part(main, directory.resolve(name + ".log"), options, arguments);
         parts.add(part);
         return part;
     }
 
     /** Puts the feeds of a world in force. */
-    void publish(World world) throws Exception {
+    public void publish(World world) throws Exception {
         publish(IntStream.range(0, world.feeds()).mapToObj(world::host).toList());
     }
 
     /** Puts the feeds of these hosts in force beside those that are. */
-    void publish(List<String> hosts) throws Exception {
+    public void publish(List<String> hosts) throws Exception {
         new FeedListPublisher(clients)
                 .add(hosts.stream()
                         .map(host -> ListedFeed.of("http://" + host + "/feed", Outlet.named(host)))
@@ -82,7 +83,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** An instance of ingest that reaches the feeds through that port. */
-    Part ingest(String name, String port, Map<String, String> settings) throws IOException {
+    public Part ingest(String name, String port, Map<String, String> settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("ingest", "--bootstrap-servers", clients.bootstrapServers()));
         arguments.addAll(List.of("--ingest.proxy", "http://127.0.0.1:" + port));
         arguments.addAll(List.of("--ingest.allow-private-addresses", "true", "--ops.port", "0"));

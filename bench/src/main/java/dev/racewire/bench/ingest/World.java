@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  *
  * @param gapMillis 0: as on real sites, from one item in five minutes to one a day
  */
-record World(int feeds, long gapMillis) {
+public record World(int feeds, long gapMillis) {
 
     private static final double SLOWEST_OVER_FASTEST = 288;
 
@@ -33,7 +33,8 @@ record World(int feeds, long gapMillis) {
         return Duration.ofMillis((long) (Duration.ofMinutes(5).toMillis() * Math.pow(SLOWEST_OVER_FASTEST, place)));
     }
 
-    List<String> arguments() {
+    /** As arguments of a program that makes up the same world. */
+    public List<String> arguments() {
         return new ArrayList<>(List.of(String.valueOf(feeds), String.valueOf(gapMillis)));
     }
 
