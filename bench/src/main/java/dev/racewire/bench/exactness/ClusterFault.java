@@ -13,5 +13,11 @@ enum ClusterFault {
     /** {@code kill -9} of a processor that does not come back by itself. */
     PROCESSOR_KILLED,
     /** A processor leaves in order. */
-    PROCESSOR_LEAVES
+    PROCESSOR_LEAVES,
+    /** One more instance of ingest shares the feeds. */
+    INGEST_ADDED,
+    /** {@code kill -9} of an instance of ingest that does not come back by itself. */
+    INGEST_KILLED,
+    /** An instance of ingest leaves in order. */
+    INGEST_LEAVES
 }

@@ -6,6 +6,7 @@ import dev.racewire.app.cli.CommandFailure;
 import dev.racewire.app.cli.ExitCode;
 import dev.racewire.app.cli.RacewireCommand;
 import dev.racewire.app.demo.TemporaryDirectory;
+import dev.racewire.bench.ingest.ItemAccount;
 import dev.racewire.bench.processor.Conditions;
 import dev.racewire.runtime.lifecycle.Lifecycle;
 import java.nio.file.Path;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code racewire bench cluster-faults}: three brokers and the processors on them come and go under load. */
+/** {@code racewire bench cluster-faults}: three brokers, and ingest and processors on them, come and go under load. */
 @Command(
         name = "cluster-faults",
-        description = "Kill, roll, add and remove brokers and processors of a cluster; hold every cell against what was"
-                + " shown.")
+        description =
+                "Kill, roll, add and remove brokers, ingest and processors of a cluster; hold every cell and every"
+                        + " item against what was shown.")
 public final class ClusterFaultsBench extends RacewireCommand {
 
     @Option(names = "--articles", paramLabel = "NUMBER", description = "Default: ${DEFAULT-VALUE}")
@@ -44,10 +46,7 @@ public final class ClusterFaultsBench extends RacewireCommand {
         try (Lifecycle lifecycle = new Lifecycle()) {
             lifecycle.stopOnSignal();
             lifecycle.start(directory);
-            FaultReport report = run(chosen, directory.path());
-            out().print(report.summary(ClusterRun.FAULTS.size(), seconds()));
-            out().flush();
-            if (!report.exact()) {
+            if (!run(chosen, directory.path())) {
                 throw CommandFailure.failed("not exact: repeat with --seed " + chosen);
             }
             return ExitCode.DONE;
@@ -58,11 +57,16 @@ public final class ClusterFaultsBench extends RacewireCommand {
         }
     }
 
-    private FaultReport run(long chosen, Path folder) throws Exception {
+    private boolean run(long chosen, Path folder) throws Exception {
         try (ThreeBrokers brokers = new ThreeBrokers(folder)) {
             tell("three brokers are in sync");
             try (ClusterRun run = new ClusterRun(brokers, folder, chosen, articles, this::tell)) {
-                return run.run();
+                FaultReport report = run.run();
+                out().print(report.summary(ClusterRun.FAULTS.size(), seconds()));
+                ItemAccount items = run.items();
+                out().println("ingest: " + items.line());
+                out().flush();
+                return report.exact() && items.exact();
             }
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.bench.exactness;
 
+import dev.racewire.bench.ingest.ItemAccount;
 import dev.racewire.simulator.newswire.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,19 +16,27 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
-/** Shows news to processors on three brokers while those and these come and go, and holds the outcome against all promises. */
+/**
+ * Shows news to processors, and outlets to ingest, on three brokers while all of them come and go, and holds the outcome
+ * against all promises.
+ */
 final class ClusterRun implements AutoCloseable {
 
     /** In the order of a year: growth, a crash, a smaller night, an upgrade, crashes again. */
     static final List<ClusterFault> FAULTS = List.of(
             ClusterFault.PROCESSOR_ADDED,
+            ClusterFault.INGEST_ADDED,
             ClusterFault.BROKER_KILLED,
             ClusterFault.PROCESSOR_LEAVES,
+            ClusterFault.INGEST_LEAVES,
             ClusterFault.BROKERS_ROLLED,
             ClusterFault.PROCESSOR_ADDED,
+            ClusterFault.INGEST_ADDED,
             ClusterFault.PROCESSOR_KILLED,
+            ClusterFault.INGEST_KILLED,
             ClusterFault.BROKER_KILLED,
             ClusterFault.PROCESSOR_ADDED,
+            ClusterFault.INGEST_ADDED,
             ClusterFault.BROKERS_ROLLED);
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -39,23 +48,25 @@ final class ClusterRun implements AutoCloseable {
     private final int articles;
     private final Consumer<String> tell;
     private final Scene scene;
+    private final IngestSide ingest;
     private final SplittableRandom random;
     private final Deque<Instance> working = new ArrayDeque<>();
     private final List<Instance> all = new ArrayList<>();
     private final List<Long> recoveries = new ArrayList<>();
 
-    ClusterRun(ThreeBrokers brokers, Path folder, long seed, int articles, Consumer<String> tell)
-            throws IOException, InterruptedException, ExecutionException {
+    ClusterRun(ThreeBrokers brokers, Path folder, long seed, int articles, Consumer<String> tell) throws Exception {
         this.brokers = brokers;
         this.folder = folder;
         this.articles = articles;
         this.tell = tell;
         random = new SplittableRandom(seed);
         scene = new Scene(brokers.clients(), seed);
+        ingest = new IngestSide(brokers.clients(), folder, seed);
     }
 
     FaultReport run() throws IOException, InterruptedException, ExecutionException {
         add();
+        ingest.add();
         for (int number = 1; number <= FAULTS.size(); number++) {
             ClusterFault fault = FAULTS.get(number - 1);
             scene.publisher().showUpTo(share(2 * number - 1));
@@ -75,6 +86,11 @@ final class ClusterRun implements AutoCloseable {
         return report(scene.settle());
     }
 
+    /** What became of the items that ingest read meanwhile. */
+    ItemAccount items() throws Exception {
+        return ingest.settle();
+    }
+
     /** Articles up to that half of a fault's share. */
     private int share(int halves) {
         return (int) ((long) (articles - 1) * halves / (2L * FAULTS.size()));
@@ -92,6 +108,9 @@ final class ClusterRun implements AutoCloseable {
             case PROCESSOR_ADDED -> add();
             case PROCESSOR_KILLED -> working.removeFirst().kill();
             case PROCESSOR_LEAVES -> working.removeFirst().stop();
+            case INGEST_ADDED -> ingest.add();
+            case INGEST_KILLED -> ingest.kill();
+            case INGEST_LEAVES -> ingest.leave();
         }
     }
 
@@ -119,6 +138,7 @@ final class ClusterRun implements AutoCloseable {
     @Override
     public void close() {
         all.forEach(Instance::close);
+        ingest.close();
         scene.close();
     }
 }
