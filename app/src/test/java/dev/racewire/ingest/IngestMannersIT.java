@@ -31,6 +31,7 @@ import dev.racewire.simulator.ledger.RequestLog.Traffic;
 import dev.racewire.simulator.news.SeededNews;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,7 @@ class IngestMannersIT {
     private static final double FAST = 600;
     private static final int EACH = 8;
     private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Map<String, String> QUICK_TO_MISS_A_MEMBER = Map.of("group.min.session.timeout.ms", "1000");
 
     @TempDir
     private static Path directory;
@@ -70,7 +72,7 @@ class IngestMannersIT {
 
     @BeforeAll
     static void startBroker() throws Exception {
-        broker = new EmbeddedBroker(BrokerConfig.in(directory.resolve("broker")));
+        broker = new EmbeddedBroker(new BrokerConfig(directory.resolve("broker"), 0, QUICK_TO_MISS_A_MEMBER));
         broker.start();
     }
 
@@ -143,24 +145,54 @@ class IngestMannersIT {
 
     /** What was due meanwhile is asked for once, whatever could not be written down before. */
     @Test
-    void aBrokerThatWasAwayBringsNoStorm() throws Exception {
+    void neitherAKillNorABrokerThatWasAwayBringsAStorm() throws Exception {
         InstantSource clock = new FastClock(Instant.now().minus(Duration.ofHours(12)), FAST);
+        String fast = clock.instant() + "," + System.currentTimeMillis() + "," + FAST;
         try (Simulator simulator = Simulator.start(0, clock)) {
             publish(sixKinds(simulator, clock));
-            Instant begin = clock.instant();
-            start(simulator, clock, Map.of());
-            start(simulator, clock, Map.of());
-            await().atMost(LONG).until(() -> clock.instant().isAfter(begin.plus(Duration.ofMinutes(50))));
-            int port = Integer.parseInt(broker.bootstrapServers().replaceAll(".*:", ""));
-            broker.close();
-            long unreachable = simulator.requests().requests();
-            broker = new EmbeddedBroker(new BrokerConfig(directory.resolve("broker"), port, Map.of()));
-            broker.start();
-            await().atMost(LONG).until(() -> simulator.requests().requests() > unreachable + 6 * EACH);
-            Instant back = clock.instant();
-            await().atMost(LONG).until(() -> clock.instant().isAfter(back.plus(Duration.ofMinutes(40))));
+            try (IngestProcess first = process("first", simulator, fast);
+                    IngestProcess killed = process("killed", simulator, fast)) {
+                pass(Duration.ofMinutes(50), clock, simulator);
+                killed.kill();
+                try (IngestProcess joining = process("joining", simulator, fast)) {
+                    pass(Duration.ofMinutes(50), clock, simulator);
+                    int port = Integer.parseInt(broker.bootstrapServers().replaceAll(".*:", ""));
+                    broker.close();
+                    broker = new EmbeddedBroker(
+                            new BrokerConfig(directory.resolve("broker"), port, QUICK_TO_MISS_A_MEMBER));
+                    broker.start();
+                    pass(Duration.ofMinutes(40), clock, simulator);
+                    assertThat(List.of(first, killed, joining)).allMatch(IngestProcess::alive);
+                }
+            }
             asksWithinBounds(simulator);
         }
+    }
+
+    /** Lets that much time pass from when every busy feed is asked for once more. */
+    private static void pass(Duration time, InstantSource clock, Simulator simulator) {
+        long before = simulator.requests().requests();
+        await().atMost(LONG).until(() -> simulator.requests().requests() > before + 6 * EACH);
+        Instant back = clock.instant();
+        await().atMost(LONG).until(() -> clock.instant().isAfter(back.plus(time)));
+    }
+
+    private IngestProcess process(String name, Simulator simulator, String fast) throws Exception {
+        Path home = Files.createDirectories(directory.resolve(clients.topicPrefix() + name));
+        return new IngestProcess(
+                broker.bootstrapServers(),
+                home,
+                Map.of(
+                        "topic-prefix",
+                        clients.topicPrefix(),
+                        "fast-clock",
+                        fast,
+                        "ingest.proxy",
+                        simulator.proxy().toString(),
+                        "ingest.allow-private-addresses",
+                        "true",
+                        "ingest.session-timeout",
+                        "2s"));
     }
 
     /** Eight hours in which no server can be reached: a hole that is named, and no feed that counts as failing. */
