@@ -26,12 +26,12 @@ final class FeedsImportCommand extends ClusterCommand {
 
     @Override
     public Integer call() throws Exception {
-        FeedList feeds = FeedLists.read(list, this::say);
+        FeedList feeds = replace ? FeedLists.readWhole(list, this::say) : FeedLists.read(list, this::say);
         KafkaClients clients = reach();
         FeedListPublisher publisher = new FeedListPublisher(clients);
         int changed = replace ? publisher.replace(feeds.feeds()) : publisher.add(feeds.feeds());
-        out().println(feeds.feeds().size() + " feeds in the list, " + changed
-                + " changed; they are polled from now on");
+        out().println("feeds in the list: " + feeds.feeds().size() + ", changed: " + changed
+                + "; they are polled from now on");
         return ExitCode.DONE;
     }
 }

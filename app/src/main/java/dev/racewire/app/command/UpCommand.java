@@ -42,7 +42,7 @@ public final class UpCommand extends ServiceCommand {
 
     @Override
     protected void start(Settings settings, Lifecycle lifecycle) throws Exception {
-        FeedList list = feeds == null ? null : FeedLists.read(feeds, this::say);
+        FeedList list = feeds == null ? null : FeedLists.readWhole(feeds, this::say);
         DataDirectory data = new DataDirectory(settings.path(AppSettings.DATA_DIR), Use.LIVE);
         Installation installation = new Installation("up", settings(AppSettings.within(data)), data, lifecycle);
         lifecycle.start(data);

@@ -43,6 +43,20 @@ public final class FeedLists {
         return list;
     }
 
+    /**
+     * The list in a file that is to stand for all feeds: whatever it does not hold is removed.
+     *
+     * @throws CommandFailure when the file can't be read to its end or holds no feed
+     */
+    public static FeedList readWhole(Path file, Consumer<String> say) {
+        FeedList list = read(file, say);
+        if (!list.whole()) {
+            throw CommandFailure.badUsage("the feed list " + file
+                    + " breaks off, and feeds that it does not hold would be removed: mend it first");
+        }
+        return list;
+    }
+
     private static String line(Path file, FeedListProblem problem) {
         return "racewire: left out of " + file + ": " + problem;
     }

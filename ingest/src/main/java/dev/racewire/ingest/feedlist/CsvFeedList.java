@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -49,6 +50,9 @@ public final class CsvFeedList {
             .setTrim(true)
             .get();
 
+    /** Such a mark swallows all lines that follow. */
+    private static final String QUOTES = "a quotation mark is never closed, or text follows where it closes";
+
     private CsvFeedList() {}
 
     /**
@@ -63,16 +67,16 @@ public final class CsvFeedList {
                 throw new IOException("not a feed list: its first line must name the columns, among them 'url'");
             }
             for (CSVRecord line : parser) {
-                if (list.full()) {
-                    list.problem(line.getRecordNumber() + 1, "more than " + FeedList.MOST_FEEDS + " feeds: cut here");
+                add(list, line);
+                if (list.brokenOff()) {
                     break;
                 }
-                add(list, line);
             }
+        } catch (CSVException e) {
+            throw new IOException("not a feed list: in its first line " + QUOTES, e);
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            // A quote that is never closed swallows the rest: what stood before it is kept.
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            list.breakOff(0, String.valueOf(cause.getMessage()));
+            // What stood before it is kept.
+            list.breakOff(0, e.getCause() instanceof CSVException ? QUOTES : String.valueOf(e.getMessage()));
         }
         return list.build();
     }

@@ -16,8 +16,13 @@ final class FeedListBuilder {
     private final Map<String, ListedFeed> feeds = new LinkedHashMap<>();
     private final List<FeedListProblem> problems = new ArrayList<>();
     private boolean whole = true;
+    private int untold;
 
     void add(long line, ListedFeed feed) {
+        if (feeds.size() >= FeedList.MOST_FEEDS && !feeds.containsKey(feed.url())) {
+            breakOff(line, String.format("it holds more than %,d feeds: split it", FeedList.MOST_FEEDS));
+            return;
+        }
         FeedUrl.problem(feed.url())
                 .or(() ->
                         feeds.containsKey(feed.url()) ? Optional.of("listed before: " + feed.url()) : Optional.empty())
@@ -27,6 +32,8 @@ final class FeedListBuilder {
     void problem(long line, String message) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new FeedListProblem(line, message));
+        } else {
+            untold++;
         }
     }
 
@@ -36,12 +43,15 @@ final class FeedListBuilder {
         problems.add(new FeedListProblem(line, "the list breaks off: " + why));
     }
 
-    /** Whether the list has reached its bound; what follows is not read. */
-    boolean full() {
-        return feeds.size() >= FeedList.MOST_FEEDS;
+    /** Whether the list has broken off; what follows is not read. */
+    boolean brokenOff() {
+        return !whole;
     }
 
     FeedList build() {
+        if (untold > 0) {
+            problems.add(0, new FeedListProblem(0, String.format("%,d more lines than are told here", untold)));
+        }
         return new FeedList(List.copyOf(feeds.values()), problems, whole);
     }
 }

@@ -36,7 +36,7 @@ public final class OpmlFeedList {
         boolean opml = false;
         try {
             XMLStreamReader xml = inputs().createXMLStreamReader(new ByteArrayInputStream(bytes));
-            while (xml.hasNext() && !list.full()) {
+            while (xml.hasNext() && !list.brokenOff()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
                     throw new IOException("a document type (<!DOCTYPE …>) is not read: remove it");

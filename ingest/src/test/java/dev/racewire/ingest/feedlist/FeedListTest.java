@@ -72,7 +72,38 @@ class FeedListTest {
     void keepsWhatStandsBeforeAQuoteThatIsNeverClosed() throws IOException {
         FeedList list = parse("url,name\nhttps://a.example/,A\nhttps://b.example/,\"B\nhttps://c.example/,C\n");
         assertThat(list.feeds()).extracting(ListedFeed::url).contains("https://a.example/");
-        assertThat(list.problems()).isNotEmpty();
+        assertThat(list.problems()).singleElement().asString().contains("a quotation mark is never closed");
+        assertThat(list.whole()).isFalse();
+        assertThatThrownBy(() -> parse("\"url,name\nhttps://a.example/,A\n"))
+                .hasMessageContaining("a quotation mark is never closed");
+    }
+
+    @Test
+    void saysThatAListIsTooLongWhateverItsForm() throws IOException {
+        StringBuilder csv = new StringBuilder("url\n");
+        StringBuilder opml = new StringBuilder("<opml><body>\n");
+        for (int i = 0; i <= FeedList.MOST_FEEDS; i++) {
+            csv.append("http://p").append(i).append(".example/\n");
+            opml.append("<outline xmlUrl=\"http://p").append(i).append(".example/\"/>\n");
+        }
+        for (String text : List.of(csv.toString(), opml.append("</body></opml>").toString())) {
+            FeedList list = parse(text);
+            assertThat(list.feeds()).hasSize(FeedList.MOST_FEEDS);
+            assertThat(list.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.line()).isEqualTo(FeedList.MOST_FEEDS + 2L);
+                assertThat(problem.message()).contains("more than 200,000 feeds");
+            });
+            assertThat(list.whole()).isFalse();
+        }
+    }
+
+    @Test
+    void countsTheLinesThatItDoesNotTell() throws IOException {
+        assertThat(parse("url\n" + "ftp://a.example/\n".repeat(1_500)).problems())
+                .hasSize(1_001)
+                .first()
+                .asString()
+                .isEqualTo("500 more lines than are told here");
     }
 
     @Test
