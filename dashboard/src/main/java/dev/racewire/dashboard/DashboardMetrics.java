@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard;
 
+import dev.racewire.runtime.kafka.ClientMeters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.binder.jetty.JettyServerThreadPoolMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
 /**
@@ -34,6 +36,11 @@ public final class DashboardMetrics {
     /** Adds what the threads of the web server say about themselves. */
     public void watch(ThreadPool threads) {
         new JettyServerThreadPoolMetrics(threads, List.of()).bindTo(registry);
+    }
+
+    /** Adds what the consumer of the public Kafka topics says about itself, until that is closed. */
+    public ClientMeters watch(Consumer<?, ?> consumer) {
+        return new ClientMeters(consumer, registry);
     }
 
     private Counter records(String outcome) {

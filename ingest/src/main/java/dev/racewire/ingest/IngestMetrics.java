@@ -3,27 +3,30 @@
 package dev.racewire.ingest;
 
 import dev.racewire.ingest.fetch.FailureReason;
+import dev.racewire.ingest.fetch.HttpFetcher;
 import dev.racewire.ingest.publish.Commit;
 import dev.racewire.ingest.schedule.PollOutcome;
 import dev.racewire.ingest.schedule.PollOutcome.Failed;
 import dev.racewire.ingest.schedule.PollOutcome.Read;
+import dev.racewire.runtime.kafka.ClientMeters;
 import dev.racewire.schemas.FeedHealth;
 import dev.racewire.schemas.GapReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.apache.hc.core5.pool.PoolStats;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 final class IngestMetrics {
 
     private static final String NONE = "none";
-    private static final Duration REFRESH = Duration.ofSeconds(10);
 
     private final MeterRegistry registry;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -48,8 +50,9 @@ final class IngestMetrics {
     private final Map<FeedHealth, AtomicLong> feeds = new EnumMap<>(FeedHealth.class);
     private final Timer lateness;
     private final Timer duration;
-    private @Nullable KafkaClientMetrics producerMetrics;
-    private @Nullable ScheduledExecutorService refresher;
+    private volatile Supplier<PoolStats> connections = () -> new PoolStats(0, 0, 0, 0);
+    private @Nullable ClientMeters producerMeters;
+    private @Nullable ClientMeters consumerMeters;
 
     IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -68,6 +71,9 @@ final class IngestMetrics {
                     .tag("health", tag(health))
                     .register(registry);
         }
+        connections("leased", PoolStats::getLeased);
+        connections("available", PoolStats::getAvailable);
+        connections("pending", PoolStats::getPending);
         lateness = Timer.builder("racewire.ingest.poll.lateness")
                 .description("How long after its time a poll was started")
                 .register(registry);
@@ -95,26 +101,38 @@ final class IngestMetrics {
 
     /** Adds what the producer of the transactions says about itself; one at a time. */
     void watch(Producer<?, ?> producer) {
-        forget();
-        refresher = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "racewire-ingest-metrics");
-            thread.setDaemon(true);
-            return thread;
-        });
-        producerMetrics = new KafkaClientMetrics(producer, List.of(), refresher, REFRESH);
-        producerMetrics.bindTo(registry);
+        if (producerMeters != null) {
+            producerMeters.close();
+        }
+        producerMeters = new ClientMeters(producer, registry);
     }
 
-    /** Removes the producer's metrics. */
+    /** Adds what the consumer in the group says about itself. */
+    void watch(Consumer<?, ?> consumer) {
+        consumerMeters = new ClientMeters(consumer, registry);
+    }
+
+    /** Shows from now on how many connections it has in which state. */
+    void watch(HttpFetcher fetcher) {
+        connections = fetcher::connections;
+    }
+
+    private void connections(String state, ToIntFunction<PoolStats> number) {
+        Gauge.builder("racewire.ingest.connections", () -> number.applyAsInt(connections.get()))
+                .description("Connections to the servers of feeds: in use, kept for the next request, waited for")
+                .tag("state", state)
+                .register(registry);
+    }
+
+    /** Removes the meters of Kafka's clients. */
     void forget() {
-        if (producerMetrics != null) {
-            producerMetrics.close();
-            producerMetrics = null;
+        for (ClientMeters meters : new ClientMeters[] {producerMeters, consumerMeters}) {
+            if (meters != null) {
+                meters.close();
+            }
         }
-        if (refresher != null) {
-            refresher.shutdownNow();
-            refresher = null;
-        }
+        producerMeters = null;
+        consumerMeters = null;
     }
 
     void started(Duration late) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +81,7 @@ public final class IngestService implements Service {
         identity = id;
         HttpFetcher fetching = config.fetcher(clock);
         fetcher = fetching;
+        metrics.watch(fetching);
         Poller poller = new Poller(
                 fetching,
                 new FeedParser(clock),
@@ -96,7 +98,7 @@ public final class IngestService implements Service {
                 config,
                 new FeedBoard(config.pace(), config.startSpread(), new PollQueue(config.perHost(), config.hostPause())),
                 polling,
-                owner -> new FeedGroup(clients, config.sessionTimeout(), owner),
+                this::group,
                 new Transactions(() -> transaction(id), metrics),
                 () -> watching.full().isEmpty(),
                 metrics,
@@ -105,6 +107,12 @@ public final class IngestService implements Service {
         Thread running = new Thread(() -> run(working), "racewire-ingest");
         thread = running;
         running.start();
+    }
+
+    private FeedGroup group(FeedGroup.Owner owner) {
+        Consumer<String, byte[]> consumer = FeedGroup.consumer(clients, config.sessionTimeout());
+        metrics.watch(consumer);
+        return new FeedGroup(clients, consumer, owner);
     }
 
     private FeedTransaction transaction(TransactionalId id) {

@@ -5,6 +5,7 @@ package dev.racewire.dashboard.subscribe;
 import dev.racewire.dashboard.DashboardMetrics;
 import dev.racewire.dashboard.view.Positions;
 import dev.racewire.dashboard.view.View;
+import dev.racewire.runtime.kafka.ClientMeters;
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.kafka.TopicReader;
 import dev.racewire.runtime.lifecycle.Readiness;
@@ -91,10 +92,12 @@ public final class Subscription implements AutoCloseable {
         return progress.readiness();
     }
 
+    @SuppressWarnings("try") // The meters are there for as long as the reader is.
     private void run() {
         try (Admin admin = clients.admin();
                 Consumer<String, byte[]> reader =
-                        clients.consumer(Map.of("client.id", "racewire-dashboard", "max.poll.records", RECORDS))) {
+                        clients.consumer(Map.of("client.id", "racewire-dashboard", "max.poll.records", RECORDS));
+                ClientMeters meters = metrics.watch(reader)) {
             consumer = reader;
             begin(admin, reader);
             catchUp(TopicReader.highWatermarks(admin, reader.assignment()), reader);

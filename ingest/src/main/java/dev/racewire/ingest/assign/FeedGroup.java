@@ -69,15 +69,20 @@ public final class FeedGroup implements AutoCloseable {
     private final ExecutorService restoring;
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
 
-    public FeedGroup(KafkaClients clients, Duration session, Owner owner) {
-        String group = name(clients.topicPrefix());
+    /** Membership by a consumer of {@link #consumer}, which closes with it. */
+    public FeedGroup(KafkaClients clients, Consumer<String, byte[]> consumer, Owner owner) {
         this.owner = owner;
+        this.consumer = consumer;
         this.topic = Topics.FEEDS.in(clients.topicPrefix());
-        this.restorer = new PartitionRestorer(clients, group);
+        this.restorer = new PartitionRestorer(clients, name(clients.topicPrefix()));
         this.restoring = Executors.newSingleThreadExecutor(task -> new Thread(task, "racewire-ingest-restore"));
         this.partitions = Topics.FEEDS.partitions();
-        this.consumer = clients.consumer(Map.of(
-                "group.id", group,
+    }
+
+    /** A consumer that may join; it is missed when nothing was heard of it for a session. */
+    public static Consumer<String, byte[]> consumer(KafkaClients clients, Duration session) {
+        return clients.consumer(Map.of(
+                "group.id", name(clients.topicPrefix()),
                 "session.timeout.ms", String.valueOf(session.toMillis()),
                 "heartbeat.interval.ms", String.valueOf(Math.max(200, session.toMillis() / 6)),
                 "partition.assignment.strategy", CooperativeStickyAssignor.class.getName(),

@@ -48,9 +48,9 @@ public record HttpClientSettings(
 
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
-    CloseableHttpClient client(FetchLimits limits) {
+    CloseableHttpClient client(FetchLimits limits, PoolingHttpClientConnectionManager connections) {
         var builder = HttpClients.custom()
-                .setConnectionManager(connections(limits))
+                .setConnectionManager(connections)
                 .setUserAgent(userAgent)
                 .setDefaultRequestConfig(requests(limits))
                 .disableRedirectHandling()
@@ -70,7 +70,7 @@ public record HttpClientSettings(
         return new GuardedResolver(allowPrivate, proxy == null ? null : proxy.getHost());
     }
 
-    private PoolingHttpClientConnectionManager connections(FetchLimits limits) {
+    PoolingHttpClientConnectionManager connections(FetchLimits limits) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HTTP1)

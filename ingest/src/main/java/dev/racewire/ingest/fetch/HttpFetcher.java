@@ -13,10 +13,12 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.pool.PoolStats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpFetcher implements AutoCloseable {
 
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final GuardedResolver resolver;
     private final boolean behindProxy;
@@ -35,7 +38,8 @@ public final class HttpFetcher implements AutoCloseable {
     private final InstantSource clock;
 
     public HttpFetcher(HttpClientSettings settings, FetchLimits limits, Secrets secrets, InstantSource clock) {
-        this.client = settings.client(limits);
+        this.connections = settings.connections(limits);
+        this.client = settings.client(limits, connections);
         this.resolver = settings.resolver();
         this.behindProxy = settings.proxy() != null;
         this.deadlines = new Deadlines();
@@ -43,6 +47,11 @@ public final class HttpFetcher implements AutoCloseable {
         this.bodies = new BodyReader(limits.bodyBytes());
         this.secrets = secrets;
         this.clock = clock;
+    }
+
+    /** How many connections it has, and how many polls wait for one. */
+    public PoolStats connections() {
+        return connections.getTotalStats();
     }
 
     /** Fetches a feed; everything that may go wrong is an outcome. */
