@@ -171,6 +171,10 @@ public final class SecuredBroker implements AutoCloseable {
                     type = ResourceType.fromString(words[i].substring(2).replace('-', '_'));
                     name = words[i + 1];
                 }
+                case "--cluster" -> {
+                    type = ResourceType.CLUSTER;
+                    name = "kafka-cluster";
+                }
                 default -> {}
             }
         }

@@ -61,7 +61,8 @@ class AccessIT {
         broker = SecuredBroker.start(folder);
         try (Admin admin = broker.administrator().admin()) {
             new TopicCreator(admin, "").ensure(Topics.all());
-            broker.addUsers(admin, "racewire-ingest", "racewire-processor", "racewire-reader", "stranger");
+            broker.addUsers(
+                    admin, "racewire-ingest", "racewire-processor", "racewire-reader", "racewire-operator", "stranger");
             List<AclBinding> bindings = Page.of("access.md")
                     .block("acl")
                     .lines()
@@ -132,6 +133,21 @@ class AccessIT {
         assertThat(tail(broker.settings("racewire-reader"), "racewire-counts")).isEqualTo("0 ");
     }
 
+    /** Nothing is well in this cluster, but a reader may see it. */
+    @Test
+    void statusWorksForAReader() throws Exception {
+        assertThat(run(broker.settings("racewire-reader"), "status")).isEqualTo("1 ");
+    }
+
+    @Test
+    void heartbeatsCanBeReadByTheRolesThatWatchThem() throws Exception {
+        for (String role : List.of("racewire-ingest", "racewire-processor", "racewire-reader")) {
+            assertThat(tail(broker.settings(role), "racewire-canaries"))
+                    .as(role)
+                    .isEqualTo("0 ");
+        }
+    }
+
     @Test
     void whoeverMayNotReadHearsItInOneLine() throws Exception {
         assertThat(tail(broker.settings("racewire-ingest"), "racewire-counts"))
@@ -143,19 +159,20 @@ class AccessIT {
                         "3 racewire: no broker answers at " + broker.bootstrapServers() + ": Authentication failed");
     }
 
-    /** Exit code and complaint of the command, in a process of its own since it closes its output. */
     private static String tail(Map<String, String> settings, String topic) throws Exception {
+        return run(settings, "tail", topic, "--from=beginning", "--no-follow");
+    }
+
+    /** Exit code and complaint of the command, in a process of its own since it closes its output. */
+    private static String run(Map<String, String> settings, String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "tail",
-                topic,
-                "--from=beginning",
-                "--no-follow",
-                "--bootstrap-servers=" + broker.bootstrapServers()));
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        command.add("--bootstrap-servers=" + broker.bootstrapServers());
         settings.forEach((name, value) -> command.add("--kafka." + name + "=" + value));
         try (ForeignProgram program = ForeignProgram.start(folder, Map.of(), command)) {
             int code = program.end();
