@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.dashboard;
 
+import dev.racewire.runtime.http.ServerMeters;
 import dev.racewire.runtime.kafka.ClientMeters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.jetty.JettyServerThreadPoolMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.eclipse.jetty.util.thread.ThreadPool;
+import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * What the dashboard tells operators. Records read = records in the view + unreadable ones; streams opened = streams
@@ -33,9 +33,9 @@ public final class DashboardMetrics {
         List.of("rate", "busy", "connections").forEach(this::refusals);
     }
 
-    /** Adds what the threads of the web server say about themselves. */
-    public void watch(ThreadPool threads) {
-        new JettyServerThreadPoolMetrics(threads, List.of()).bindTo(registry);
+    /** Adds what the web server says about its threads and connections, until that is closed. */
+    public ServerMeters watch(ServerConnector connector) {
+        return new ServerMeters("dashboard", connector, registry);
     }
 
     /** Adds what the consumer of the public Kafka topics says about itself, until that is closed. */

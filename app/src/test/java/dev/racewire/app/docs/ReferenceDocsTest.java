@@ -88,8 +88,9 @@ class ReferenceDocsTest {
         byName.forEach((name, meters) -> text.append(row(meters)));
         text.append("""
 
-                Beside these: `jvm_*`, `process_*`, `system_*`, `disk_*` and `logback_events_total` of the JVM, `jetty_*` of the
-                dashboard's threads, `kafka_producer_*` and `kafka_consumer_*` of ingest's transactions and group,
+                Beside these: `jvm_*`, `process_*`, `system_*`, `disk_*` and `logback_events_total` of the JVM, `jetty_*` of threads and
+                connections of the dashboard and the operators' port (label `server`: `dashboard`, `ops`),
+                `kafka_producer_*` and `kafka_consumer_*` of ingest's transactions and group,
                 `kafka_consumer_*` of the dashboard, and `kafka_stream_*`, `kafka_consumer_*`, `kafka_producer_*` of the
                 processor, named and explained by Micrometer and Kafka. They are refreshed every 10 seconds; averages and maxima
                 of an idle client are `NaN`.

@@ -8,6 +8,7 @@ import dev.racewire.dashboard.api.Api;
 import dev.racewire.dashboard.api.CellFeeds;
 import dev.racewire.dashboard.stream.StreamHub;
 import dev.racewire.runtime.http.Connections;
+import dev.racewire.runtime.http.ServerMeters;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class WebServer implements AutoCloseable {
     private final DashboardConfig config;
     private final Server server;
     private final ServerConnector connector;
+    private final ServerMeters meters;
     private final Connections connections;
 
     public WebServer(DashboardConfig config, Api api, CellFeeds feeds, StreamHub hub, DashboardMetrics metrics)
@@ -44,12 +46,12 @@ public final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("racewire-dashboard-http");
         threads.setDaemon(true);
-        metrics.watch(threads);
         this.server = new Server(threads);
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(protocol()));
         connector.setHost(config.bind());
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.setAcceptQueueSize(128);
+        this.meters = metrics.watch(connector);
         this.connections = new Connections(
                 config.limits().connections(),
                 config.limits().connectionsPerAddress(),
@@ -127,5 +129,6 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             LOG.warn("the web server did not stop cleanly: {}", e.toString());
         }
+        meters.close();
     }
 }

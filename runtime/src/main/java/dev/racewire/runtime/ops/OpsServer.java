@@ -3,6 +3,7 @@
 package dev.racewire.runtime.ops;
 
 import dev.racewire.runtime.http.Connections;
+import dev.racewire.runtime.http.ServerMeters;
 import dev.racewire.runtime.lifecycle.Readiness;
 import dev.racewire.runtime.lifecycle.Service;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -44,6 +45,7 @@ public final class OpsServer implements Service {
     private final Supplier<Map<String, Readiness>> readiness;
     private @Nullable Server server;
     private @Nullable ServerConnector connector;
+    private @Nullable ServerMeters meters;
 
     public OpsServer(
             InetSocketAddress address, PrometheusMeterRegistry registry, Supplier<Map<String, Readiness>> readiness) {
@@ -66,7 +68,6 @@ public final class OpsServer implements Service {
         listening.setHost(address.getHostString());
         listening.setPort(address.getPort());
         listening.setIdleTimeout(IDLE_MILLIS);
-        listening.addBean(new Connections(CONNECTIONS, CONNECTIONS, () -> {}));
         http.addConnector(listening);
         http.setHandler(new Answers());
         try {
@@ -77,6 +78,8 @@ public final class OpsServer implements Service {
             }
             throw e;
         }
+        meters = new ServerMeters(name(), listening, registry);
+        listening.addBean(new Connections(CONNECTIONS, CONNECTIONS, () -> {}));
         http.start();
         server = http;
         connector = listening;
@@ -145,6 +148,9 @@ public final class OpsServer implements Service {
             } catch (Exception e) {
                 throw new IllegalStateException("the port for operators does not close: " + e, e);
             }
+        }
+        if (meters != null) {
+            meters.close();
         }
     }
 }

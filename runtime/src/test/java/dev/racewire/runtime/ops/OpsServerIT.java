@@ -4,6 +4,7 @@ package dev.racewire.runtime.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.racewire.runtime.lifecycle.Readiness;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -77,6 +78,18 @@ class OpsServerIT {
     }
 
     @Test
+    void tellsOfItsThreadsAndConnectionsUntilItIsClosed() throws Exception {
+        assertThat(get("/metrics").body())
+                .containsPattern("(?m)^jetty_threads_busy\\S*\\{server=\"ops\"} [1-9]")
+                .containsPattern("(?m)^jetty_connections_current\\S*\\{server=\"ops\"} [1-9]")
+                .doesNotContain("jetty_connections_bytes");
+
+        server.close();
+
+        assertThat(registry.scrape()).doesNotContain("jetty_");
+    }
+
+    @Test
     void namesThePortThatIsInUse() {
         OpsServer second = new OpsServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), registry, () -> states);
@@ -100,11 +113,14 @@ class OpsServerIT {
                     assertThat(get("/health/live").statusCode()).isEqualTo(200);
                 }
             }
+            await().untilAsserted(() -> assertThat(open()).isBetween(200.0, 256.0));
         } finally {
             for (Socket socket : crowd) {
                 socket.close();
             }
         }
+        // What is left are the askers' own; none of the hundreds that were closed for want of room.
+        await().untilAsserted(() -> assertThat(open()).isLessThan(50));
     }
 
     @Test
@@ -115,6 +131,10 @@ class OpsServerIT {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
+    }
+
+    private double open() {
+        return registry.get("jetty.connections.current").gauge().value();
     }
 
     private HttpResponse<String> get(String path) throws Exception {
