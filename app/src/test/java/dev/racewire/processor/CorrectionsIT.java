@@ -3,6 +3,7 @@
 package dev.racewire.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.racewire.app.Main;
 import dev.racewire.app.articles.KafkaTopicReading;
@@ -25,6 +26,7 @@ import dev.racewire.schemas.StateMedia;
 import dev.racewire.schemas.Topics;
 import dev.racewire.schemas.WireFormat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,7 @@ class CorrectionsIT {
     private EmbeddedBroker broker;
     private KafkaClients clients;
     private ProcessorService processor;
+    private Path state;
     private Producer<String, byte[]> producer;
 
     @BeforeAll
@@ -64,7 +67,8 @@ class CorrectionsIT {
         broker = new EmbeddedBroker(BrokerConfig.in(brokerFolder));
         broker.start();
         clients = KafkaClients.of(broker.bootstrapServers());
-        processor = new ProcessorService(ProcessorProcess.config(stateFolder), clients, new SimpleMeterRegistry());
+        state = stateFolder;
+        processor = new ProcessorService(ProcessorProcess.config(state), clients, new SimpleMeterRegistry());
         processor.start();
         producer = clients.producer(Map.of());
     }
@@ -74,6 +78,16 @@ class CorrectionsIT {
         producer.close();
         processor.close();
         broker.close();
+    }
+
+    @Test
+    void aSecondProcessorInTheSameFolderIsToldWhatToDo() {
+        try (var second = new ProcessorService(ProcessorProcess.config(state), clients, new SimpleMeterRegistry())) {
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(
+                            "another process holds " + state + ": give each processor its own --processor.state-dir");
+        }
     }
 
     @Test

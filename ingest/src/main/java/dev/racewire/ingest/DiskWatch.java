@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,11 +58,12 @@ final class DiskWatch implements AutoCloseable {
             }
             fullest(admin);
         } catch (ExecutionException | KafkaException e) {
-            if (!refused) {
+            Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+            if (!refused && !(cause instanceof RetriableException)) {
                 refused = true;
                 LOG.info(
                         "the brokers do not tell how full their disks are ({}): ingest.max-disk has no effect",
-                        e.toString());
+                        cause.getMessage());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -49,6 +49,9 @@ public final class ProcessorService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorService.class);
     private static final Duration CLOSING = Duration.ofSeconds(20);
 
+    /** What Streams says, by this alone, of a folder that another instance has locked. */
+    private static final String FOLDER_IN_USE = "Unable to initialize state";
+
     /** A promotion that others know of is heard of within milliseconds, unless the broker hangs. */
     private static final Duration PROMOTION = Duration.ofMinutes(1);
 
@@ -102,9 +105,21 @@ public final class ProcessorService implements Service {
         publisher.publishBundled(bundled.taxonomy());
         StreamsConfig settings = new StreamsConfig(StreamsSettings.of(clients, own(), config.streams()));
         synchronized (lock) {
-            streams = run(settings);
+            streams = first(settings);
         }
         publisher.addAccuracy(bundled.taxonomy());
+    }
+
+    private KafkaStreams first(StreamsConfig settings) throws IOException {
+        try {
+            return run(settings);
+        } catch (StreamsException e) {
+            if (String.valueOf(e.getMessage()).startsWith(FOLDER_IN_USE)) {
+                throw new IOException("another process holds " + config.stateDir()
+                        + ": give each processor its own --processor.state-dir");
+            }
+            throw e;
+        }
     }
 
     private KafkaStreams run(StreamsConfig settings) {

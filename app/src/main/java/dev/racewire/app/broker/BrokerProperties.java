@@ -13,6 +13,8 @@ final class BrokerProperties {
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
 
+    private static final String LISTENERS = "listeners";
+    private static final String ADVERTISED = "advertised.listeners";
     private static final String LOOPBACK = "127.0.0.1";
 
     private BrokerProperties() {}
@@ -29,8 +31,23 @@ final class BrokerProperties {
         properties.putAll(quickRecovery());
         properties.put("log.dirs", config.directory().toString());
         properties.put("auto.create.topics.enable", "false");
-        properties.putAll(config.kafkaSettings());
+        addNamed(config.kafkaSettings(), controllerPort, properties);
         return properties;
+    }
+
+    /** Who names listeners means those for clients: the controller's stays ours unless it is named too. */
+    private static void addNamed(Map<String, String> named, int controllerPort, Map<String, String> properties) {
+        properties.putAll(named);
+        String listeners = named.get(LISTENERS);
+        if (listeners == null) {
+            return;
+        }
+        if (!listeners.contains(CONTROLLER + "://")) {
+            properties.put(LISTENERS, listeners + "," + CONTROLLER + "://" + LOOPBACK + ":" + controllerPort);
+        }
+        if (!named.containsKey(ADVERTISED)) {
+            properties.remove(ADVERTISED); // Kafka takes the listeners themselves
+        }
     }
 
     private static Map<String, String> singleNode(int port, int controllerPort) {
@@ -41,14 +58,15 @@ final class BrokerProperties {
                 "broker,controller",
                 "node.id",
                 String.valueOf(NODE_ID),
-                "listeners",
+                LISTENERS,
                 client + "," + CONTROLLER + "://" + controller,
-                "advertised.listeners",
+                ADVERTISED,
                 client,
                 "controller.listener.names",
                 CONTROLLER,
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "PLAINTEXT:PLAINTEXT,SSL:SSL,SASL_PLAINTEXT:SASL_PLAINTEXT,SASL_SSL:SASL_SSL," + CONTROLLER
+                        + ":PLAINTEXT",
                 "controller.quorum.voters",
                 NODE_ID + "@" + controller);
     }

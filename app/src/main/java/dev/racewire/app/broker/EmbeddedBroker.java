@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.racewire.app.broker;
 
+import dev.racewire.runtime.config.ConfigurationException;
 import dev.racewire.runtime.lifecycle.Readiness;
 import dev.racewire.runtime.lifecycle.Service;
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -52,11 +55,19 @@ public final class EmbeddedBroker implements Service {
         if (config.port() != 0 && port != config.port()) {
             LOG.info("port {} is in use: the broker listens on {}", config.port(), port);
         }
-        Map<String, String> properties = BrokerProperties.of(config, port, Ports.freeFrom(0));
+        KafkaConfig checked = checked(BrokerProperties.of(config, port, Ports.freeFrom(0)));
         format();
-        KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+        KafkaRaftServer starting = new KafkaRaftServer(checked, Time.SYSTEM);
         server = starting;
         starting.startup();
+    }
+
+    private static KafkaConfig checked(Map<String, String> properties) {
+        try {
+            return new KafkaConfig(properties, false);
+        } catch (IllegalArgumentException | ConfigException e) {
+            throw new ConfigurationException(List.of("the broker's settings (broker.*) do not fit: " + e.getMessage()));
+        }
     }
 
     /** Host and port for clients, once it has started. */

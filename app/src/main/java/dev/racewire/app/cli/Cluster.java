@@ -7,6 +7,8 @@ import dev.racewire.app.instance.InstanceDirectory;
 import dev.racewire.runtime.config.Settings;
 import dev.racewire.runtime.kafka.KafkaClients;
 import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +23,8 @@ import org.apache.kafka.common.KafkaException;
 public final class Cluster {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final String SILENCE =
+            ": is it running, is the address right, and does it want TLS (kafka.security.protocol)?";
 
     private Cluster() {}
 
@@ -64,26 +68,48 @@ public final class Cluster {
 
     private static void checkAnswers(KafkaClients clients) throws InterruptedException {
         String where = "no broker answers at " + clients.bootstrapServers();
-        try (Admin admin = clients.admin()) {
+        try (Admin admin = admin(clients, where)) {
             DescribeClusterOptions options = new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis());
             admin.describeCluster(options).nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw CommandFailure.noBroker(where + ": is it running, and is the address right?");
+            throw CommandFailure.noBroker(where + SILENCE);
         } catch (ExecutionException e) {
-            throw CommandFailure.noBroker(where + ": " + reason(e));
-        } catch (KafkaException e) {
-            throw CommandFailure.noBroker(where + ": " + reason(e));
+            throw CommandFailure.noBroker(where + reason(e));
         }
     }
 
-    /** The innermost message: Kafka's outer ones only say that something failed. */
+    /** Making a client asks no broker: what goes wrong is in its settings, or in the files that they name. */
+    private static Admin admin(KafkaClients clients, String where) {
+        try {
+            return clients.admin();
+        } catch (KafkaException e) {
+            String message = innermost(e);
+            throw message.contains("bootstrap.servers")
+                    ? CommandFailure.noBroker(where + ": " + message)
+                    : CommandFailure.badUsage("Kafka's settings (kafka.*) can't be used: " + message);
+        }
+    }
+
     private static String reason(Throwable e) {
+        return root(e) instanceof org.apache.kafka.common.errors.TimeoutException ? SILENCE : ": " + innermost(e);
+    }
+
+    /** The innermost message: Kafka's outer ones only say that something failed. */
+    private static String innermost(Throwable e) {
+        Throwable root = root(e);
+        if (root instanceof NoSuchFileException) {
+            return "there is no file " + root.getMessage();
+        }
+        return root instanceof FileSystemException
+                ? "can't read " + root.getMessage()
+                : String.valueOf(root.getMessage());
+    }
+
+    private static Throwable root(Throwable e) {
         Throwable inner = e;
         while (inner.getCause() != null) {
             inner = inner.getCause();
         }
-        return inner instanceof org.apache.kafka.common.errors.TimeoutException
-                ? "is it running, and is the address right?"
-                : String.valueOf(inner.getMessage());
+        return inner;
     }
 }

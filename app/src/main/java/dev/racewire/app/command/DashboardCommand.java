@@ -26,6 +26,12 @@ public final class DashboardCommand extends RoleCommand {
         return new DashboardService(DashboardConfig.of(settings), clients, meters);
     }
 
+    /** It goes on showing what it has read, and says how old that is. */
+    @Override
+    boolean stopsWithoutBroker() {
+        return false;
+    }
+
     @Override
     String whereabouts(Service service) {
         return service instanceof DashboardService dashboard ? ", page " + dashboard.address() : "";

@@ -5,6 +5,7 @@ package dev.racewire.app.command;
 import dev.racewire.app.AppSettings;
 import dev.racewire.app.cli.Cluster;
 import dev.racewire.app.cli.ServiceCommand;
+import dev.racewire.app.health.BrokerWatch;
 import dev.racewire.app.health.CanaryWatch;
 import dev.racewire.app.role.Operations;
 import dev.racewire.runtime.config.Settings;
@@ -32,6 +33,11 @@ abstract class RoleCommand extends ServiceCommand {
         return "";
     }
 
+    /** Whether it is of no use while no broker answers. */
+    boolean stopsWithoutBroker() {
+        return true;
+    }
+
     @Override
     protected final ConfigDef offered() {
         return define(AppSettings.ops(KafkaClients.define(new ConfigDef())));
@@ -48,6 +54,7 @@ abstract class RoleCommand extends ServiceCommand {
         OpsServer ops = Operations.port(settings, meters, lifecycle);
         lifecycle.start(ops);
         lifecycle.start(new CanaryWatch(clients, meters));
+        lifecycle.start(new BrokerWatch(clients, stopsWithoutBroker()));
         Service service = service(settings, clients, meters);
         lifecycle.start(service);
         say("racewire: " + service.name() + " runs on " + clients.bootstrapServers() + whereabouts(service)

@@ -49,6 +49,7 @@ public final class CanaryWatch implements Service {
     private final Timer duration;
     private final WireFormat wire = new WireFormat(SchemaHistory.bundled());
     private final CountDownLatch stop = new CountDownLatch(1);
+    private String trouble = "";
     private @Nullable Thread thread;
 
     public CanaryWatch(KafkaClients clients, MeterRegistry registry) {
@@ -96,9 +97,17 @@ public final class CanaryWatch implements Service {
             try {
                 follow();
             } catch (KafkaException e) {
-                LOG.warn("the heartbeats can't be read for now: {}", e.toString());
+                tell(e.toString());
                 pause();
             }
+        }
+    }
+
+    /** Each trouble once, not at every try: it may last for as long as this account lacks a right. */
+    private void tell(String now) {
+        if (!now.equals(trouble)) {
+            LOG.warn("the heartbeats can't be read for now: {}", now);
+            trouble = now;
         }
     }
 
@@ -107,6 +116,10 @@ public final class CanaryWatch implements Service {
             Heartbeats heartbeats = show(TopicReader.partitions(consumer, Topics.ARTICLES.in(clients.topicPrefix()))
                     .size());
             seekBack(consumer);
+            if (!trouble.isEmpty()) {
+                LOG.info("the heartbeats are read again");
+                trouble = "";
+            }
             while (stop.getCount() > 0) {
                 consumer.poll(POLL).forEach(record -> hear(record, heartbeats));
             }

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.kafka.common.config.provider.FileConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,48 @@ class ProgramIT {
         assertThat(run("audit", "--bootstrap-servers", "127.0.0.1:1")).isEqualTo(3);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
-                        "racewire: no broker answers at 127.0.0.1:1: is it running, and is the address right?");
+                        "racewire: no broker answers at 127.0.0.1:1: is it running, is the address right,"
+                                + " and does it want TLS (kafka.security.protocol)?");
+    }
+
+    @Test
+    void aFileOfCertificatesThatIsNotThereIsNamed() {
+        String missing = folder.resolve("missing.pem").toString();
+
+        assertThat(run(
+                        "audit",
+                        "--bootstrap-servers=127.0.0.1:1",
+                        "--kafka.security.protocol=SSL",
+                        "--kafka.ssl.truststore.type=PEM",
+                        "--kafka.ssl.truststore.location=" + missing))
+                .isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("racewire: Kafka's settings (kafka.*) can't be used: there is no file " + missing);
+    }
+
+    @Test
+    void aFileOfPasswordsThatIsNotThereIsNamed() {
+        String missing = folder.resolve("secrets").toString();
+
+        assertThat(run(
+                        "audit",
+                        "--bootstrap-servers=127.0.0.1:1",
+                        "--kafka.ssl.truststore.password=${file:" + missing + ":truststore}",
+                        "--kafka.config.providers=file",
+                        "--kafka.config.providers.file.class=" + FileConfigProvider.class.getName()))
+                .isEqualTo(2);
+        assertThat(err.toString().strip())
+                .startsWith("racewire: Kafka's settings (kafka.*) can't be used: ")
+                .endsWith(missing);
+    }
+
+    @Test
+    void settingsThatABrokerRefusesAreNoMistakeOfOurs() {
+        assertThat(run("broker", "--data-dir=" + folder.resolve("data"), "--broker.listeners=TLS://127.0.0.1:0"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("racewire: the broker's settings (broker.*) do not fit: ", "listener TLS")
+                .doesNotContain("a mistake in Racewire");
     }
 
     @Test

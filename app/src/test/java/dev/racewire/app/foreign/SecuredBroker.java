@@ -78,14 +78,8 @@ public final class SecuredBroker implements AutoCloseable {
                 certificate.toString());
         int plain = Ports.freeFrom(0);
         int secured = Ports.freeFrom(0);
-        int controller = Ports.freeFrom(0);
         Map<String, String> settings = new HashMap<>();
-        settings.put(
-                "listeners",
-                "PLAINTEXT://127.0.0.1:" + plain + ",SECURED://127.0.0.1:" + secured + ",CONTROLLER://127.0.0.1:"
-                        + controller);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + plain + ",SECURED://127.0.0.1:" + secured);
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + plain + ",SECURED://127.0.0.1:" + secured);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURED:SASL_SSL");
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:ANONYMOUS");
