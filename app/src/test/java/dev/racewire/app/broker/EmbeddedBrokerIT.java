@@ -4,6 +4,7 @@ package dev.racewire.app.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.runtime.kafka.TopicCreator;
@@ -102,6 +103,8 @@ class EmbeddedBrokerIT {
                                 new NewTopic("old-" + Topics.FEEDS.name(), Topics.FEEDS.partitions(), (short) 1)))
                         .all()
                         .get();
+                await().untilAsserted(() ->
+                        assertThat(admin.listTopics().names().get()).hasSize(2));
 
                 assertThatThrownBy(() -> new TopicCreator(admin, "old-").ensure(Topics.all()))
                         .isInstanceOf(IllegalStateException.class)
