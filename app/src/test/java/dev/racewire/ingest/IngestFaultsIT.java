@@ -19,8 +19,7 @@ import dev.racewire.simulator.FeedSpec;
 import dev.racewire.simulator.Simulator;
 import dev.racewire.simulator.format.FeedFormat;
 import dev.racewire.simulator.ledger.LedgerEntry;
-import dev.racewire.simulator.news.Item;
-import dev.racewire.simulator.news.News;
+import dev.racewire.simulator.news.FiniteNews;
 import dev.racewire.simulator.news.SeededNews;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,24 +129,10 @@ class IngestFaultsIT {
             // Every third feed is so short that a hand-over can cost items: then they must lie in a gap.
             int window = i % 3 == 0 ? 6 : 30;
             FeedSpec spec = new FeedSpec(host, "/feed", FORMATS.get(i % FORMATS.size()), host, "en", window, Map.of());
-            simulator.add(spec, new FiniteNews(new SeededNews(7, "https://" + host, Instant.now(), PACE, 8)));
+            simulator.add(spec, new FiniteNews(new SeededNews(7, "https://" + host, Instant.now(), PACE, 8), ITEMS));
             feeds.add(ListedFeed.of(spec.url(), Outlet.named(host)));
         }
         new FeedListPublisher(clients).add(feeds);
-    }
-
-    /** News that end, so that the last item can be waited for. */
-    private record FiniteNews(News endless) implements News {
-
-        @Override
-        public Instant visible(int number) {
-            return number < ITEMS ? endless.visible(number) : Instant.MAX;
-        }
-
-        @Override
-        public Item item(int number) {
-            return endless.item(number);
-        }
     }
 
     private static void awaitTheEnd(KafkaClients clients, Simulator simulator) {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param lost owed and not in Kafka
  * @param twice in Kafka more than once
  * @param unread gone before anybody could read them
- * @param unexplained of those, outside of every gap
+ * @param unexplained not in Kafka, and outside of every gap
  */
 public record ItemAccount(long shown, long inKafka, long lost, long twice, long unread, long unexplained) {
 

@@ -9,7 +9,7 @@ import dev.racewire.runtime.kafka.KafkaClients;
 import dev.racewire.simulator.FeedSpec;
 import dev.racewire.simulator.Simulator;
 import dev.racewire.simulator.format.FeedFormat;
-import dev.racewire.simulator.news.Item;
+import dev.racewire.simulator.news.FiniteNews;
 import dev.racewire.simulator.news.News;
 import dev.racewire.simulator.news.SeededNews;
 import java.time.Duration;
@@ -31,19 +31,6 @@ public record OutletsWithAnEnd(int feeds, int items, Duration pace, long seed) {
     private static final List<FeedFormat> FORMATS = List.of(FeedFormat.values());
     private static final int SHORT = 6;
     private static final int LONG = 30;
-
-    private record FiniteNews(News endless, int items) implements News {
-
-        @Override
-        public Instant visible(int number) {
-            return number < items ? endless.visible(number) : Instant.MAX;
-        }
-
-        @Override
-        public Item item(int number) {
-            return endless.item(number);
-        }
-    }
 
     /** Opens them, and puts their feeds in force. */
     public void open(KafkaClients clients, Simulator simulator) throws Exception {
